@@ -1,0 +1,34 @@
+"""Words that mean nothing, the same in every run: sentences for articles and pages, without a topic."""
+
+from __future__ import annotations
+
+import random
+
+_ONSETS = ("b", "br", "d", "dr", "f", "g", "gl", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "z")
+_VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
+_ENDS = ("n", "r", "l", "s", "m", "nd", "rk", "st")
+
+
+class Words:
+    """A stream of made-up words; the same seed gives the same stream."""
+
+    def __init__(self, seed: int) -> None:
+        """Start the stream, with a vocabulary of some thousand words as a newspaper has."""
+        self.random = random.Random(seed)  # noqa: S311 - for filler, not for secrets
+        syllables = [onset + vowel for onset in _ONSETS for vowel in _VOWELS]
+        self._vocabulary = sorted({self._word(syllables) for _ in range(4000)})
+
+    def sentence(self, length: int = 18) -> str:
+        """Return a sentence of so many words."""
+        return self.phrase(length).capitalize() + "."
+
+    def phrase(self, length: int) -> str:
+        """Return so many words."""
+        return " ".join(self.random.choices(self._vocabulary, k=length))
+
+    def paragraph(self, words: int) -> str:
+        """Return sentences of 15 words, together about so many words."""
+        return " ".join(self.sentence(15) for _ in range(words // 15))
+
+    def _word(self, syllables: list[str]) -> str:
+        return "".join(self.random.choices(syllables, k=self.random.choice((1, 2, 2, 3)))) + self.random.choice(_ENDS)

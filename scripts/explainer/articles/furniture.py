@@ -1,0 +1,74 @@
+"""Which lines of a file are page furniture: masked, never deleted, so that offsets stay those of the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+
+from explainer.articles.article import Span
+
+_NAVIGATION = regex.compile(
+    r"(?:skip to (?:main )?content|advertisement|menu|home|share(?: this.*)?|print|comments?(?: \(\d+\))?|subscribe.{0,60}"
+    r"|sign up.{0,60}|follow us.{0,60}|this page is no longer being updated\.?|photo gallery|click here.{0,60}|log ?in)",
+    flags=regex.IGNORECASE,
+)
+_TAIL = regex.compile(
+    r"(?:read (?:also|more|next)|see also|related(?: articles| stories| posts)?|more (?:from|stories|on|in).{0,40}"
+    r"|latest(?: news)?|most (?:read|popular)|you (?:may|might) also like.{0,20}|recommended.{0,30}|tags|filed under)\s*:?",
+    flags=regex.IGNORECASE,
+)
+_CREDIT = regex.compile(
+    r"(?:image|photo(?:graph)?|picture|video|graphic)s?(?: source| credit| by| from| courtesy of)*\s*(?:from\s*)?:.{0,120}",
+    flags=regex.IGNORECASE,
+)
+_REFERENCE = regex.compile(r"\s*\[1\]\s.*\b(?:19|20)\d\d\b.*")
+_NUMBERED = regex.compile(r"\s+\d{1,2}\.\s\S.*|\d{1,2}\.\s\S.*")
+_SENTENCE_END = (".", "!", "?", ":", "…")
+
+
+def find_furniture(text: str, lines: list[Span]) -> list[str]:
+    """Return for every non-empty line why it is furniture, or "" when it is the article's text.
+
+    A line that only looks like furniture in part stays text: a masked fact is lost, an unmasked link is refused later.
+    """
+    texts = [text[line.start : line.end].strip() for line in lines]
+    reasons = [_by_itself(one) for one in texts]
+    _mask_tail(texts, reasons)
+    _mask_repeated(texts, reasons)
+    _mask_numbered_tail([text[line.start : line.end] for line in lines], reasons)
+    return reasons
+
+
+def _by_itself(line: str) -> str:
+    for reason, pattern in (("navigation", _NAVIGATION), ("credit", _CREDIT), ("references", _REFERENCE)):
+        if pattern.fullmatch(line):
+            return reason
+    return ""
+
+
+def _mask_tail(texts: list[str], reasons: list[str]) -> None:
+    """From "Read also" on, in the last part of a file, nothing is text unless a long paragraph follows."""
+    for index, line in enumerate(texts):
+        rest = texts[index + 1 :]
+        if _TAIL.fullmatch(line) and not any(len(one.split()) > 40 for one in rest):  # noqa: PLR2004 - a paragraph
+            reasons[index:] = ["related"] * (len(texts) - index)
+            return
+
+
+def _mask_repeated(texts: list[str], reasons: list[str]) -> None:
+    """A line without a sentence's end that stands twice is a headline repeated or a caption; the headline stays."""
+    count = Counter(texts)
+    headline = next((index for index, reason in enumerate(reasons) if not reason), None)
+    for index, line in enumerate(texts):
+        if not reasons[index] and count[line] > 1 and index != headline and not line.endswith(_SENTENCE_END):
+            reasons[index] = "repeated"
+
+
+def _mask_numbered_tail(lines: list[str], reasons: list[str]) -> None:
+    """Numbered lines that close the text, right before the tail or after references, are machine-made summaries."""
+    index = next((i for i in reversed(range(len(lines))) if not reasons[i]), -1)
+    tail = index + 1 < len(lines)
+    while tail and index >= 0 and not reasons[index] and _NUMBERED.fullmatch(lines[index]):
+        reasons[index] = "summary"
+        index -= 1

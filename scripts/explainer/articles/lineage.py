@@ -1,0 +1,66 @@
+"""Which articles share text: measured outside quotations, since two reports of one speech share the speech.
+
+Containment: the 5-word runs (w-shingles, Broder 1997) that two texts share, divided by those of the shorter text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from explainer.articles.article import Article
+
+RUN = 5
+_WORD = regex.compile(r"\p{L}[\p{L}\p{N}]*(?:['’][\p{L}]+)*|\p{N}+")
+_QUOTED = regex.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|(?<!\w)‘(?:[^’]|’(?=\w))*’(?!\w)")
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """What two articles share outside quotations: the share of 5-word runs, and the longest run of words."""
+
+    first: str
+    second: str
+    share: float
+    longest_run: int
+
+
+def words_outside_quotations(article: Article) -> list[str]:
+    """Return the article's words in lower case, without furniture and quotations; a gap stands as an empty word."""
+    words: list[str] = []
+    for paragraph in article.paragraphs:
+        if paragraph.furniture:
+            continue
+        for piece in _QUOTED.split(article.cut(paragraph.span)):
+            words += [word.replace("’", "'") for word in _WORD.findall(piece.lower())] + [""]
+    return words
+
+
+def measure_overlaps(articles: Iterable[Article]) -> list[Overlap]:
+    """Return the overlap of every pair of articles, in the order of their file names."""
+    texts = {article.file: words_outside_quotations(article) for article in articles}
+    runs = {file: _runs(words, RUN) for file, words in texts.items()}
+    return [_overlap(a, b, texts, runs) for a, b in itertools.combinations(sorted(texts), 2)]
+
+
+def _overlap(a: str, b: str, texts: dict[str, list[str]], runs: dict[str, set[tuple[str, ...]]]) -> Overlap:
+    shared = runs[a] & runs[b]
+    smaller = min(len(runs[a]), len(runs[b]))
+    longest = _longest(texts[a], texts[b]) if shared else 0
+    return Overlap(a, b, len(shared) / smaller if smaller else 0.0, longest)
+
+
+def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
+    windows = (tuple(words[i : i + length]) for i in range(len(words) - length + 1))
+    return {window for window in windows if "" not in window}
+
+
+def _longest(a: list[str], b: list[str]) -> int:
+    """Return the length of the longest run of words in both; longer runs are tried until none is shared."""
+    length = RUN
+    while _runs(a, length + 1) & _runs(b, length + 1):
+        length += 1
+    return length

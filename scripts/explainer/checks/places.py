@@ -1,0 +1,32 @@
+"""Where a check's finding stands: from a record and a field to a problem with file, line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from explainer.dossier.dossier import Dossier
+from explainer.model.references import Location, parts
+from explainer.problems import Problem
+
+
+def problem_at(
+    dossier: Dossier, record: str, location: Sequence[str | int], code: str, message: str, help_: str = "", **more: Any
+) -> Problem:
+    """Return a problem at a field of a record ("topic" for the topic); at its key when the field is a group."""
+    document = dossier.documents.get(record)
+    if document is None:
+        return Problem(f"data/{record}.yml", 1, 1, code, message, help_, **more)
+    return document.problem(location, code, message, help_, **more)
+
+
+def all_parts(dossier: Dossier) -> Iterator[tuple[str, Location, BaseModel]]:
+    """Yield (record id or "topic", location, model) for every part of every record."""
+    for where, part in parts(dossier.topic):
+        yield "topic", where, part
+    for records in dossier.records.values():
+        for record_id, record in records.items():
+            for where, part in parts(record):
+                yield record_id, where, part

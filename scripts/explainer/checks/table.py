@@ -1,0 +1,45 @@
+"""The table of checks, in the order in which the method page lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from explainer.checks.checksums import check_checksums
+from explainer.checks.conditions import check_conditions
+from explainer.checks.dates import check_dates
+from explainer.checks.expectations import check_expectations
+from explainer.checks.facts_by_hand import check_facts_by_hand
+from explainer.checks.orphans import check_orphans
+from explainer.checks.outcomes import check_outcomes
+from explainer.checks.quote_length import check_quote_length
+from explainer.checks.quote_share import check_quote_share
+from explainer.checks.references import check_references
+from explainer.checks.speakers import check_speakers
+from explainer.checks.statuses import check_statuses
+from explainer.checks.uncited import check_uncited
+from explainer.checks.unique_ids import check_unique_ids
+from explainer.checks.verbatim import check_verbatim
+from explainer.checks.versions import check_versions
+from explainer.dossier.dossier import Dossier
+from explainer.problems import Problem
+
+Check = Callable[[Dossier], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    check_unique_ids,
+    check_references,
+    check_checksums,
+    check_uncited,
+    check_verbatim,
+    check_quote_length,
+    check_quote_share,
+    check_dates,
+    check_speakers,
+    check_conditions,
+    check_statuses,
+    check_outcomes,
+    check_versions,
+    check_orphans,
+    check_facts_by_hand,
+    check_expectations,
+)

@@ -1,0 +1,105 @@
+"""The dossier: everything that the project knows, linked both ways. Built once, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from explainer.articles.article import Article
+from explainer.dossier.links import Link, by_target, find_links
+from explainer.dossier.origins import Origins, source_order
+from explainer.dossier.passage import Passage
+from explainer.dossier.positions import Position, find_positions
+from explainer.dossier.uses import Use, by_anchor, find_uses
+from explainer.model.base import Record
+from explainer.model.citation import Citation
+from explainer.model.kinds import RECORD_TYPES
+from explainer.model.retired import Retired
+from explainer.model.source import Source
+from explainer.model.statement import Statement
+from explainer.model.topic import Topic
+from explainer.store.document import Document
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The linked whole. `articles` and everything about sources go by source id; `documents` know where fields stand."""
+
+    topic: Topic
+    records: Mapping[str, Mapping[str, Record]]
+    articles: Mapping[str, Article]
+    uncarded: tuple[str, ...]
+    passages: Mapping[Citation, Passage]
+    origins: Origins
+    retired: Retired
+    documents: Mapping[str, Document]
+    authored: Mapping[str, str]
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """The kind of every record, by id."""
+        return {record_id: kind for kind, records in self.records.items() for record_id in records}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The source cards, in the order of their numbers."""
+        cards = self.records["sources"]
+        return {key: cast("Source", cards[key]) for key in sorted(cards, key=source_order)}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, by id."""
+        return tuple(self.all(Statement))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference from record to record."""
+        return find_links((r for records in self.records.values() for r in records.values()), self.kinds)
+
+    @cached_property
+    def links_to(self) -> Mapping[str, tuple[Link, ...]]:
+        """The references that lead to a record."""
+        return by_target(self.links)
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """Who supports what, derived from statements."""
+        return find_positions(self.statements)
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every citation at its place, the topic's first."""
+        models: list[tuple[str, Any]] = [("topic", self.topic)]
+        models += [(key, record) for records in self.records.values() for key, record in records.items()]
+        return find_uses(models)
+
+    @cached_property
+    def uses_by_passage(self) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
+        """Per source and passage anchor, the places that rest on it."""
+        return by_anchor(self.uses, self.passages)
+
+    def all(self, model: type[RecordT]) -> list[RecordT]:
+        """Return all records of a model, by id."""
+        kind = next(row.kind for row in RECORD_TYPES.values() if row.model is model)
+        return [cast("RecordT", self.records[kind][key]) for key in sorted(self.records[kind])]
+
+    def get(self, record_id: str) -> Record:
+        """Return a record by its id. Raises KeyError."""
+        return self.records[self.kinds[record_id]][record_id]
+
+    def title(self, record_id: str) -> str:
+        """Return the title of a record by its id. Raises KeyError."""
+        return RECORD_TYPES[self.kinds[record_id]].title(self.get(record_id))
+
+    def linking(self, record_id: str, kind: str, field: str | None = None) -> list[Record]:
+        """Return the records of a kind that name this one (in `field`, if given), by id, each once."""
+        found = {
+            link.source
+            for link in self.links_to.get(record_id, ())
+            if self.kinds[link.source] == kind and field in (None, link.field)
+        }
+        return [self.get(key) for key in sorted(found)]

@@ -1,0 +1,36 @@
+"""Where each passage is used: the way back from a source's page to every claim that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from explainer.dossier.passage import Passage
+from explainer.model.citation import Citation
+from explainer.model.references import Location, citations
+
+
+@dataclass(frozen=True)
+class Use:
+    """A citation at its place: `record` is an id, or "topic"."""
+
+    record: str
+    location: Location
+    citation: Citation
+
+
+def find_uses(models: Iterable[tuple[str, BaseModel]]) -> tuple[Use, ...]:
+    """Return every citation of every model, in order."""
+    return tuple(Use(name, where, citation) for name, model in models for where, citation in citations(model))
+
+
+def by_anchor(uses: Iterable[Use], passages: Mapping[Citation, Passage]) -> dict[str, dict[str, tuple[Use, ...]]]:
+    """Return, per source and per passage anchor, its uses."""
+    found: dict[str, dict[str, list[Use]]] = {}
+    for use in uses:
+        if use.citation in passages:
+            anchor = passages[use.citation].anchor
+            found.setdefault(use.citation.source, {}).setdefault(anchor, []).append(use)
+    return {source: {anchor: tuple(ones) for anchor, ones in anchors.items()} for source, anchors in found.items()}

@@ -1,0 +1,90 @@
+"""What a rule gives: a candidate with its passages and the cue that fired. Never a record; an editor decides."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from explainer.articles.article import Article, Span
+from explainer.articles.passage import fold
+
+KINDS = ("participants", "proposals", "questions", "events", "statements", "disagreements")
+LONGEST = 40
+"""Words. No passage is longer; the limit of the whole site."""
+
+
+@dataclass(frozen=True, order=True)
+class Passage:
+    """A verbatim run of one article; `text` is exactly `article.text[start:end]`."""
+
+    file: str
+    start: int
+    end: int
+    text: str = field(compare=False)
+
+    @classmethod
+    def of(cls, article: Article, span: Span) -> Passage:
+        """Cut a passage out of an article, at most `LONGEST` words from its beginning."""
+        end = _cut(article.text, span)
+        return cls(article.file, span.start, end, article.text[span.start : end])
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def folded(self) -> str:
+        """Its text with white space and quotation marks folded."""
+        return fold(self.text).text
+
+
+@dataclass(frozen=True)
+class Cue:
+    """The words that made a rule fire."""
+
+    family: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something that may become a record of a kind. `fields` are plain values; the first passage is its home."""
+
+    kind: str
+    fields: dict[str, Any]
+    passages: tuple[Passage, ...]
+    cue: Cue
+    rule: str
+
+    @cached_property
+    def key(self) -> str:
+        """Its identity: of a participant the name, of anything else its home passage."""
+        return self.keys[0]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The key of every passage (or name); one decision about any of them decides the candidate."""
+        if self.kind == "participants":
+            names = [self.fields["name"], *self.fields.get("aliases", ())]
+            return tuple(dict.fromkeys(_key(self.kind, fold(name).text.casefold()) for name in names))
+        return tuple(dict.fromkeys(_key(self.kind, one.file, one.folded) for one in self.passages))
+
+
+def _key(*parts: str) -> str:
+    return "c-" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _cut(text: str, span: Span) -> int:
+    """Return where a passage ends: at the span's end, or after its first `LONGEST` words."""
+    words, inside = 0, False
+    for offset in range(span.start, span.end):
+        space = text[offset].isspace()
+        if inside and space and words == LONGEST:
+            return offset
+        words += not inside and not space
+        inside = not space
+    return span.end

@@ -1,0 +1,103 @@
+"""The lexicons of a language, read once: cue lists as an editor writes them, and the patterns made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from explainer.extract.words import fold_name
+from explainer.store.plain import read_plain
+
+FOLDER = Path(__file__).parent / "lexicon"
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb that tells who said what, by one of its forms."""
+
+    form: str
+    kind: str
+    strength: str
+    takes_object: bool = False
+    addressee: bool = False
+    stance: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A state or region of the gazetteer."""
+
+    name: str
+    kind: str
+    """state or region."""
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All cue lists of a language."""
+
+    lists: dict[str, frozenset[str]]
+    verbs: dict[str, Verb]
+    places: dict[tuple[str, ...], tuple[Place, str]]
+    """Folded name → the place and what the name is: name, people, capital or seat."""
+    patterns: dict[str, regex.Pattern[str]] = field(default_factory=dict)
+
+    def has(self, which: str, word: str) -> bool:
+        """Whether a list holds a word, as written in the list or in small letters."""
+        return word in self.lists[which] or word.lower() in self.lists[which]
+
+
+@cache
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Return the lexicons of a language.
+
+    Raises:
+        FileNotFoundError: there are none for it.
+        ValueError: a file is not valid YAML.
+    """
+    folder = FOLDER / language
+    data = {path.stem: read_plain(path) for path in sorted(folder.glob("*.yml"))}
+    if not data:
+        raise FileNotFoundError(f"no lexicon for the language {language!r}")
+    lists = {
+        f"{name}.{key}": frozenset(str(one) for one in value)
+        for name, rows in data.items()
+        if name not in {"gazetteer"}
+        for key, value in rows.items()
+        if key != "verbs" or name != "verbs"
+    }
+    lists["names.titles"] |= {title.lower() for row in data["gazetteer"]["states"] for title in row.get("titles", [])}
+    verbs = {form: _verb(form, row) for row in data["verbs"]["verbs"] for form in row["forms"]}
+    patterns = {key: any_of(value) for key, value in lists.items() if value}
+    patterns["verbs"] = any_of(verbs)
+    return Lexicon(lists, verbs, _places(data["gazetteer"]), patterns)
+
+
+def any_of(phrases: Any) -> regex.Pattern[str]:
+    """Return a pattern that finds any of the phrases as whole words, the longest first, capitals or not."""
+    ordered = sorted((str(one) for one in phrases), key=lambda one: (-len(one), one))
+    inner = "|".join(regex.escape(one).replace("\\ ", r"\s+").replace("'", "[’']") for one in ordered)
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-])(?:{inner})(?![\p{{L}}\p{{N}}-])", flags=regex.IGNORECASE)
+
+
+def _verb(form: str, row: dict[str, Any]) -> Verb:
+    flags = bool(row.get("object")), bool(row.get("addressee"))
+    return Verb(form, row["class"], row["strength"], *flags, row.get("stance", ""))
+
+
+def _places(data: dict[str, Any]) -> dict[tuple[str, ...], tuple[Place, str]]:
+    found: dict[tuple[str, ...], tuple[Place, str]] = {}
+    for kind, rows in (("state", data["states"]), ("region", data["regions"])):
+        for row in rows:
+            place = Place(row["name"], kind, tuple(row["people"]))
+            spellings = {"name": [row["name"], *row.get("names", [])], "people": row["people"],
+                         "capital": row.get("capital", []), "seat": row.get("seats", [])}
+            for sort, names in spellings.items():
+                for name in names:
+                    found.setdefault(fold_name(name), (place, sort))
+    return found

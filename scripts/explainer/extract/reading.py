@@ -1,0 +1,77 @@
+"""What a rule is given: an article, the lexicons, and who is named where. Computed once an article, never changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from explainer.articles.article import Article, Sentence, Span
+from explainer.extract.lexicon import Lexicon
+from explainer.extract.words import Word, is_function_word, words_of
+
+_SHOUTED = 0.6
+"""A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place in the text where a participant is named; `entry` is its number in the directory."""
+
+    span: Span
+    entry: int
+    kind: str
+    form: str
+    """name, people, capital, seat or short."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A sentence with its words; `plain` says that its capitals mean something."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    plain: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the sentence stands."""
+        return self.sentence.span
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article as rules see it."""
+
+    article: Article
+    lexicon: Lexicon
+    mentions: tuple[Mention, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
+    """The preferred name of every entry of the directory."""
+
+    @property
+    def text(self) -> str:
+        """The article's text as received."""
+        return self.article.text
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """Every sentence outside furniture with its words."""
+        return tuple(self._view(sentence) for sentence in self.article.sentences)
+
+    @cached_property
+    def small_words(self) -> Counter[str]:
+        """How often each word stands in small letters: such a word names nobody, capital or not."""
+        return Counter(word.text for view in self.views for word in view.words if word.text.islower())
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """Return the mentions within a span, in order."""
+        return [one for one in self.mentions if one.span.within(span)]
+
+    def _view(self, sentence: Sentence) -> View:
+        words = tuple(words_of(self.article.text, sentence.span))
+        long = [word for word in words if not is_function_word(word.text)]
+        capital = sum(word.capital for word in long)
+        ended = self.article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
+        plain = ended or len(long) < 3 or capital / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
+        return View(sentence, words, plain)

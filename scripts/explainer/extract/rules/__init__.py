@@ -1,0 +1,1 @@
+"""The rules, one file each; `extract.table` lists them in order."""

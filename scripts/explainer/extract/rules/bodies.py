@@ -1,0 +1,56 @@
+"""Names with what they are in small letters before or after them, and bodies without a name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate
+from explainer.extract.patterns import CAP, alternatives
+from explainer.extract.reading import Reading
+from explainer.extract.rules.named import named
+from explainer.extract.words import fold_name
+
+_OFTEN = 2
+"""A body without a name counts when it acts this often in an article."""
+
+
+def find_bodies(reading: Reading) -> Iterator[Candidate]:
+    """Claim "the bus firm Example", "campaigners such as Clean Something", "the Somebody Says So page".
+
+    Also a body without a name ("the council") that acts at least twice. Refuse places, persons, single passing bodies.
+    """
+    pattern, plain = _patterns(alternatives(reading.lexicon.lists["names.bodies"]), alternatives(reading.lexicon.lists["names.groups"]))
+    acting: list[tuple[str, Span]] = []
+    for view in reading.views:
+        if not view.plain:
+            continue
+        for match in pattern.finditer(reading.text, view.span.start, view.span.end):
+            name = match["a"] or match["b"] or match["c"]
+            group = "a" if match["a"] else "b" if match["b"] else "c"
+            if fold_name(name) in reading.lexicon.places or name in reading.lexicon.lists["names.never"]:
+                continue
+            yield named(reading, "bodies", name, "organisation" if match["a"] else "group", Span(*match.span(group)))
+        acting += [(m["body"], Span(*m.span("body"))) for m in plain.finditer(reading.text, view.span.start, view.span.end)]
+    often = Counter(body.split()[-1] for body, _ in acting)
+    for body, span in acting:
+        if often[body.split()[-1]] >= _OFTEN:
+            yield named(reading, "bodies", body, "organisation", span, bare=True)
+
+
+@cache
+def _patterns(bodies: str, groups: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    run = rf"{CAP}(?:\s{CAP}){{0,3}}"
+    before = rf"(?i:\b(?:{bodies}))\s(?P<a>{run}|\p{{Lu}}\p{{L}}*\p{{Lu}}\p{{L}}*)(?![’']s\s\p{{Ll}})"
+    such = rf"\b(?:{groups}|groups|organisations|organizations|charities|parties|companies|firms)\s(?:such\sas|like|including)\s(?P<b>{CAP}(?:\s{CAP}){{1,3}})"
+    page = rf"\bthe\s(?P<c>{CAP}(?:\s{CAP}){{1,3}})\s(?:page|group|campaign|movement|network)\b"
+    acting = (
+        rf"\b(?:the|The)\s(?P<body>(?:full\s|city\s|town\s|county\s|district\s|regional\s|local\s|water\s|hospital\s)?(?:{bodies}))"
+        r"(?=\s(?:has|have|had|is|was|will|would|could|may|might|can|says?|said|wants?|expects?|reckons|intends|keeps|tells?|told"
+        r"|announced|rejected|approved|voted|decided|plans?|\p{Ll}+(?:ed|es))\b)"
+    )
+    return regex.compile(f"{before}|{such}|{page}"), regex.compile(acting)

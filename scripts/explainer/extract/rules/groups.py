@@ -1,0 +1,42 @@
+"""Groups: the officials, leaders or countries of a state, region or body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate
+from explainer.extract.patterns import alternatives
+from explainer.extract.reading import Reading
+from explainer.extract.rules.named import named
+from explainer.extract.words import fold_name
+
+_PLAYERS = r"(?:leaders|officials|ambassadors|ministers|governments|diplomats|negotiators|authorities|lawmakers|countries|nations|states|allies|powers|advisers|advisors)"
+
+
+def find_groups(reading: Reading) -> Iterator[Candidate]:
+    """Claim the plural of those who act for a state, region or body: "European leaders", "senior U.S. officials".
+
+    Refuse plurals of things, groups that only stand in a place ("drivers in Spain"), and those without such an owner.
+    """
+    for view in reading.views:
+        if not view.plain:
+            continue
+        for match in _pattern().finditer(reading.text, view.span.start, view.span.end):
+            owner = fold_name(match["owner"])
+            place = reading.lexicon.places.get(owner)
+            if place is None and not match["owner"].isupper():
+                continue
+            name = match["name"]
+            region = place is not None and place[0].kind == "region" and match["noun"] in {"countries", "nations", "states", "allies", "powers"}
+            yield named(reading, "groups", name, "group", Span(*match.span("name")), of=place[0].name if place and region else "")
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    owner = r"(?P<owner>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?|\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,6})"
+    extra = alternatives(("political", "military", "senior", "government", "foreign", "national", "security"))
+    return regex.compile(rf"(?<![\p{{L}}’'-])(?P<name>(?:senior\s|top\s)?{owner}\s(?:(?:{extra})\s)?(?P<noun>{_PLAYERS}))\b")

@@ -1,0 +1,75 @@
+"""Organisations called by what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate
+from explainer.extract.patterns import ACRONYM, CAP, alternatives
+from explainer.extract.reading import Reading
+from explainer.extract.rules.named import named
+from explainer.extract.words import is_function_word
+
+_LOOSE = {"Coalition", "Network", "Campaign", "Movement", "Friends", "Front"}
+"""First or last words of groups without a legal person."""
+
+
+def find_organisations(reading: Reading) -> Iterator[Candidate]:
+    """Claim capital words that end in what an organisation is ("Example Staff Alliance") or begin with it ("Ministry of X").
+
+    Also small-letter bodies of a trade ("the cabbies' association"). Refuse one word alone, media, and headlines in title case.
+    """
+    lexicon = reading.lexicon
+    heads = alternatives(lexicon.lists["names.organisations"])
+    for view in reading.views:
+        if not view.plain:
+            continue
+        for match in _pattern(heads).finditer(reading.text, view.span.start, view.span.end):
+            span, name = _trim(reading, match)
+            if len(name.split()) > 1 and name.split()[-1] not in lexicon.lists["names.outlets"]:
+                kind = "group" if {name.split()[0], name.split()[-1]} & _LOOSE else "organisation"
+                yield named(reading, "organisations", name, kind, span, acronym=match["acronym"] or "")
+        for match in _TRADE.finditer(reading.text, view.span.start, view.span.end):
+            yield named(reading, "organisations", match["name"], "organisation", Span(*match.span("name")))
+
+
+_TRADE = regex.compile(r"\b(?:the|The)\s(?P<name>\p{Ll}+s[’']\s(?:association|union|federation|guild|society|co-operative|cooperative))\b")
+
+
+@cache
+def _pattern(heads: str) -> regex.Pattern[str]:
+    word = rf"(?:{CAP}|{ACRONYM})(?:[’']s?)?"
+    tail = rf"(?:\s(?:of|for|on)\s(?:the\s)?{CAP}(?:[’']s?)?(?:(?:\sand)?\s(?!(?:{heads})\b){CAP}(?:[’']s?)?){{0,3}})?"
+    before = rf"(?:{word}(?:\s(?:and|of|for)\s|\s)){{0,5}}"
+    return regex.compile(
+        rf"(?<![\p{{L}}’'-])(?P<name>{before}(?:{heads})(?![\p{{L}}-]){tail})(?:\s\((?P<acronym>\p{{Lu}}{{2,7}})\))?"
+    )
+
+
+def _trim(reading: Reading, match: regex.Match[str]) -> tuple[Span, str]:
+    """Drop titles, function words and a possessive owner from the front of a name."""
+    start, name = match.start("name"), match["name"]
+    while " " in name:
+        first = name.split()[0]
+        rest = name[len(first) :].lstrip()
+        title = reading.lexicon.has("names.titles", first.rstrip("s")) or reading.lexicon.has("names.roles", first)
+        owner = first.endswith(("'s", "’s")) and not rest.startswith(tuple(reading.lexicon.lists["names.organisations"]))
+        joined = rest.split()[0] in {"and", "of", "for"} and not title
+        if joined and rest.split()[0] == "of" and first in reading.lexicon.lists["names.organisations"]:
+            break
+        if joined and rest.split()[0] == "for" and first in reading.lexicon.lists["names.organisations"]:
+            break
+        if not (is_function_word(first) or title or (owner and first.count(" ") == 0 and len(first) > 3 and not _saint(name))):  # noqa: PLR2004
+            break
+        start += len(name) - len(rest)
+        name = rest
+    name = name.removesuffix("'s").removesuffix("’s") if name.endswith(("'s", "’s")) else name
+    return Span(start, start + len(name)), name
+
+
+def _saint(name: str) -> bool:
+    return name.startswith(("St ", "Saint "))

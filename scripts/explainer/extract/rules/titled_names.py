@@ -1,0 +1,64 @@
+"""Names with a title or office before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate
+from explainer.extract.lexicon import Lexicon
+from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern
+from explainer.extract.reading import Reading
+from explainer.extract.rules.named import named
+
+
+def find_titled_names(reading: Reading) -> Iterator[Candidate]:
+    """Claim a capitalised name right after a title or office: "Chancellor A B", "council leader C D", "Presidents E and F".
+
+    Refuse names that are places, organisations, days or other titles, and offices without a name ("the President said").
+    """
+    one, many = _patterns(reading.lexicon)
+    for view in reading.views:
+        if not view.plain:
+            continue
+        for match in one.finditer(reading.text, view.span.start, view.span.end):
+            name = clean_person(reading.lexicon, match["name"])
+            if name is None:
+                continue
+            start = match.start("name")
+            title = " ".join(match["title"].split())
+            lower = title.islower() and title not in reading.lexicon.lists["names.roles"]
+            if lower and " " not in name and reading.small_words[name.lower()]:
+                continue
+            span = Span(start, start + len(name))
+            yield named(reading, "titled_names", name, "person", span, Span(match.start(), span.end),
+                        role=_office(match), full=reading.text[match.start() : span.end])
+        for match in many.finditer(reading.text, view.span.start, view.span.end):
+            for part in regex.finditer(rf"{CAP}", reading.text, pos=match.start("names"), endpos=match.end("names")):
+                if clean_person(reading.lexicon, part[0]):
+                    yield named(reading, "titled_names", part[0], "person", Span(*part.span()), Span(*match.span("title")))
+
+
+@cache
+def _cached(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    of = rf"(?:(?P<of>(?:{CAP}(?:[’']s)?|{ACRONYM})(?:\s(?:{CAP}|{ACRONYM})(?:[’']s)?){{0,2}})\s)?"
+    one = rf"(?<![\p{{L}}-]){of}(?P<title>(?:(?i:former|acting|deputy|federal|vice|ex)[\s-])?(?:(?i:{titles})|{roles}|(?:{roles})))\.?\s(?P<name>{person})"
+    several = rf"(?P<title>(?i:{titles})s)\s(?P<names>{CAP}(?:,\s{CAP})*,?\sand\s{CAP})"
+    return regex.compile(one), regex.compile(several)
+
+
+def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    roles = lexicon.lists["names.roles"]
+    capitals = {role.capitalize() for role in roles}
+    return _cached(alternatives(lexicon.lists["names.titles"]), alternatives(roles | capitals), person_pattern(lexicon))
+
+
+def _office(match: regex.Match[str]) -> str:
+    """The title with the body or state before it, "German Chancellor"; forms of address are no office."""
+    title = " ".join(match["title"].split())
+    if title.lower().rstrip(".") in {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "sir", "lord", "lady", "dame"}:
+        return ""
+    return f"{match['of']} {title}" if match["of"] else title

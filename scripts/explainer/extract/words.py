@@ -1,0 +1,100 @@
+"""Words of a sentence and how they are folded for comparison. Knows no lexicon."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from explainer.articles.article import Span
+
+_WORD = regex.compile(
+    r"""\p{Lu}(?:\.\p{Lu})+(?=\b)              # U.S
+    |[£$€¥]?\p{N}[\p{N}.,:]*(?<=\p{N})[\p{L}%]*   # 3.2m, 7am, 10.40
+    |[\p{L}][\p{L}\p{M}\p{N}]*(?:[’'‑&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*""",
+    flags=regex.VERBOSE,
+)
+_POSSESSIVE = regex.compile(r"[’']s$")
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"})
+_STOP = frozenset(
+    """a an the and or but nor so yet if then than as at by for from in into of off on onto out over to up with without within
+    about after against along among around before behind below between beyond during except near since through throughout
+    toward towards under until upon via this that these those it its he him his she her hers they them their theirs we us
+    our you your i me my who whom whose which what when where why how is are was were be been being am do does did doing
+    have has had having will would shall should can could may might must not no nor only own same too very just also however
+    there here all any both each few more most other some such one two three four five six seven eight nine ten first second third
+    said says say told according
+    new now still already even ever while because although though despite amid following further last next""".split()
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text; the possessive ending is left out of `text` and told by `possessive`."""
+
+    start: int
+    end: int
+    text: str
+    possessive: bool = False
+
+    @property
+    def lower(self) -> str:
+        """In small letters."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def words_of(text: str, span: Span) -> list[Word]:
+    """Return the words of a span."""
+    return [_word(match) for match in _WORD.finditer(text, span.start, span.end)]
+
+
+def _word(match: regex.Match[str]) -> Word:
+    text = match[0]
+    tail = _POSSESSIVE.search(text)
+    if tail and len(text) > len(tail[0]):
+        return Word(match.start(), match.end() - len(tail[0]), text[: tail.start()], possessive=True)
+    return Word(match.start(), match.end(), text)
+
+
+@lru_cache(maxsize=65536)
+def fold_word(text: str) -> str:
+    """Fold a word or name: no case, no diacritics, no full stops, one shape of apostrophe."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
+
+
+def fold_name(text: str) -> tuple[str, ...]:
+    """Fold a name to its words."""
+    return tuple(fold_word(word.text) for word in words_of(text, Span(0, len(text))))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Fold a word and drop the endings that only inflect it, so that "guarantees" meets "guarantee"."""
+    folded = fold_word(word)
+    for ending, least, put in (("ies", 5, "y"), ("sses", 6, "ss"), ("s", 4, "")):
+        if folded.endswith(ending) and len(folded) >= least and not folded.endswith(("ss", "us", "is")):
+            return folded[: -len(ending)] + put
+    return folded
+
+
+def content_stems(text: str, span: Span) -> list[str]:
+    """Return the stems of the words that carry meaning."""
+    return [stem(word.text) for word in words_of(text, span) if word.lower not in _STOP and len(word.text) > 1]
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word only joins others."""
+    return word.lower() in _STOP

@@ -1,0 +1,100 @@
+"""Door to MkDocs: checks the project, adds a page per record, fills the macros' placeholders. Renders nothing itself."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from explainer.checks.run import check_project
+from explainer.pages.page import Heading
+from explainer.pages.site import PageError, Site
+from explainer.pages.templating import joined_styles
+from explainer.paths import Project
+from explainer.problems import report, verdict
+
+log = logging.getLogger("mkdocs.plugins.explainer")
+SITE, SEARCH, STYLES = "explainer_site", "explainer_search", "assets/explainer.css"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the project; stop with every problem when it has errors."""
+    project = Project(Path(config.config_file_path).parent)
+    found = check_project(project)
+    lines = {p.path: _lines(project.root / p.path) for p in found.problems}
+    if found.checked is None:
+        raise PluginError(f"\n{report(found.problems, 'text', lines.__getitem__)}\n\n{verdict(found.problems)}")
+    for problem in found.problems:
+        log.info("%s:%s:%s: %s", problem.path, problem.line, problem.column, problem.message)
+    config[SITE] = Site(found.checked, project)
+    config[SEARCH] = []
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the records' pages and the joined stylesheet. A page that an author wrote by hand stays."""
+    site: Site = config[SITE]
+    for path, content in site.record_pages():
+        if files.get_file_from_path(path) is None:
+            file = File.generated(config, path, content=content)
+            file.edit_uri = f"data/{path.removesuffix('.md')}.yml"
+            files.append(file)
+    files.append(File.generated(config, STYLES, content=joined_styles(site.project)))
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs's names
+    """Fill the page's placeholders; give it its title, contents and search entries."""
+    site: Site = config[SITE]
+    try:
+        done = site.fill(html, page.url)
+    except PageError as error:
+        raise PluginError(f"{page.file.src_uri}: {error}") from error
+    if done.title:
+        page.meta["title"] = escape(done.title)
+        page.title = str(escape(done.title))
+    if done.whole:
+        page.meta |= {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
+        config[SEARCH] += done.search
+    if done.headings:
+        page.toc = _toc(page.toc, done.headings)
+    return done.html
+
+
+@event_priority(100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the records to the search index before it is written."""
+    plugin: Any = config.plugins.get("material/search") or config.plugins.get("search")
+    if plugin is not None:
+        plugin.search_index.entries += [vars(entry) for entry in config[SEARCH]]
+
+
+def _toc(toc: Any, headings: tuple[Heading, ...]) -> Any:
+    """Return the page's contents with our headings added, those of level 3 under the one before."""
+    tokens: list[Any] = []
+    for heading in headings:
+        here = tokens[-1]["children"] if tokens and heading.level > tokens[-1]["level"] else tokens
+        here.append(_token(heading))
+    added = get_toc(tokens).items
+    if toc.items:
+        toc.items[0].children += added
+    else:
+        toc.items += added
+    return toc
+
+
+def _token(heading: Heading) -> Any:
+    text = str(escape(heading.text))
+    return {"level": heading.level, "id": heading.anchor, "name": text, "html": text, "children": []}
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else []

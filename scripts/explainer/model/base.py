@@ -1,0 +1,63 @@
+"""The ground of all records: immutable, no unknown fields, text without hidden characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_ALLOWED = {"\n", "\u00ad", "\u200d", "\u200c"}
+"""Line breaks fold to a space; soft hyphens and joiners are part of how some languages are written."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Model(BaseModel):
+    """A value read from YAML. Unknown fields are errors; a value never changes after it was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, str_strip_whitespace=True)
+
+
+class Ref:
+    """Marks a text as the id of a record of `kind` ("any" for every kind); see `references.references`."""
+
+    def __init__(self, kind: str) -> None:
+        """Keep the kind whose ids are allowed."""
+        self.kind = kind
+
+
+def hidden_characters(text: str) -> list[str]:
+    """Return the control, bidi and unassigned characters in `text`, each as `U+202E` and its name."""
+    found = dict.fromkeys(c for c in text if c not in _ALLOWED and unicodedata.category(c) in _HIDDEN)
+    return [f"U+{ord(c):04X} {unicodedata.name(c, 'control character')}" for c in found]
+
+
+def _plain(text: str) -> str:
+    if hidden := hidden_characters(text):
+        raise ValueError(f"holds hidden characters that could change how it reads: {', '.join(hidden[:3])}")
+    return re.sub(r"\s+", " ", text)
+
+
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_plain)]
+"""One line of plain text: white space folded; no control, bidi or unassigned characters. Never Markdown or HTML."""
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
+"""Lower-case words joined by hyphens."""
+
+ParticipantRef = Annotated[Id, Ref("participants")]
+ProposalRef = Annotated[Id, Ref("proposals")]
+StatementRef = Annotated[Id, Ref("statements")]
+SourceRef = Annotated[Id, Ref("sources")]
+AnyRef = Annotated[Id, Ref("any")]
+
+
+class Record(Model):
+    """A file in `data/<kind>/`. The file's name is the id; it is not written in the file."""
+
+    id: Id
+    """From the file name; never written in the file."""
+    review: Literal["draft", "reviewed"]
+    """`draft` shows a badge on the site; `reviewed` says that an editor checked every passage."""

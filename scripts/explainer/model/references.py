@@ -1,0 +1,58 @@
+"""Every reference in a record, found from the `Ref` marks on its fields."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from explainer.model.base import Ref
+from explainer.model.citation import Citation
+
+Location = tuple[str | int, ...]
+
+
+@cache
+def _ref_fields(model: type[BaseModel]) -> dict[str, str]:
+    """Map each field that holds one id or a tuple of ids to the kind it points at."""
+    return {name: kind for name, field in model.model_fields.items() if (kind := _ref(field.annotation, field.metadata))}
+
+
+def _ref(annotation: Any, metadata: typing.Iterable[Any] = ()) -> str | None:
+    for mark in metadata:
+        if isinstance(mark, Ref):
+            return mark.kind
+    if hasattr(annotation, "__metadata__"):
+        return _ref(annotation.__origin__, annotation.__metadata__)
+    return next((kind for arg in typing.get_args(annotation) if (kind := _ref(arg))), None)
+
+
+def references(value: Any, location: Location = ()) -> Iterator[tuple[Location, str, str]]:
+    """Yield (location, kind, id) for every reference in a model, in the order of its fields."""
+    for where, part in parts(value, location):
+        for name, kind in _ref_fields(type(part)).items():
+            held = getattr(part, name)
+            key = type(part).model_fields[name].alias or name
+            for step, one in [((), held)] if isinstance(held, str) else [((i,), v) for i, v in enumerate(held or ())]:
+                yield (*where, key, *step), kind, one
+
+
+def parts(value: Any, location: Location = ()) -> Iterator[tuple[Location, BaseModel]]:
+    """Yield (location, model) for a model and every model inside it, outermost first."""
+    if isinstance(value, BaseModel):
+        yield location, value
+        for name, field in type(value).model_fields.items():
+            yield from parts(getattr(value, name), (*location, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from parts(one, (*location, index))
+
+
+def citations(value: Any) -> Iterator[tuple[Location, Citation]]:
+    """Yield (location, citation) for every citation in a model."""
+    for where, part in parts(value):
+        if isinstance(part, Citation):
+            yield where, part

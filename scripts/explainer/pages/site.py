@@ -1,0 +1,92 @@
+"""The site: which pages the records need, and filling the macros' placeholders. Knows no MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from explainer.checks.run import CheckedDossier
+from explainer.pages.asof import render_asof
+from explainer.pages.page import Heading, Page
+from explainer.pages.placeholder import Call, find_calls, placeholder
+from explainer.pages.search import SearchEntry, search_entries
+from explainer.pages.sources_used import render_cards, render_sources_used
+from explainer.pages.table import MACROS
+from explainer.pages.templating import template_environment
+from explainer.paths import Project
+
+
+class PageError(ValueError):
+    """A macro call that cannot be rendered; the message names the call and what is expected."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished page: its HTML, title (plain text, "" for an authored page's own), headings and search entries."""
+
+    html: str
+    title: str
+    headings: tuple[Heading, ...]
+    search: tuple[SearchEntry, ...]
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Site:
+    """All pages of a checked dossier."""
+
+    checked: CheckedDossier
+    project: Project
+
+    @cached_property
+    def templates(self) -> Environment:
+        """The templates, with the project's own in front."""
+        return template_environment(self.project)
+
+    def record_pages(self) -> Iterator[tuple[str, str]]:
+        """Yield (path of the Markdown page, its text) for every record: one macro call with an id, nothing else."""
+        for kind, records in self.checked.dossier.records.items():
+            for record_id in sorted(records):
+                yield f"{kind}/{record_id}.md", placeholder("record", (record_id,)) + "\n"
+        for stone in self.checked.dossier.retired.retired:
+            yield f"{stone.kind}/{stone.id}.md", placeholder("retired", (stone.id,)) + "\n"
+
+    def fill(self, html: str, url: str) -> Rendered:
+        """Return a page whose macro calls are rendered. `url` is its address from the site's root.
+
+        Raises:
+            PageError: an unknown macro, wrong arguments or an unknown id.
+        """
+        calls = list(find_calls(html))
+        page = Page(self.checked, url, self.templates)
+        pieces, position = [], 0
+        for call in calls:
+            pieces += [html[position : call.start], str(self._rendered(page, call))]
+            position = call.end
+        filled = "".join([*pieces, html[position:]])
+        whole = any(MACROS[call.name].whole_page for call in calls)
+        if calls and not whole:
+            filled = self._framed(page, filled)
+        search = tuple(search_entries(page, filled)) if whole else ()
+        return Rendered(filled, page.title, tuple(page.headings), search, whole)
+
+    def _rendered(self, page: Page, call: Call) -> Markup:
+        if call.name not in MACROS:
+            raise PageError(f"no macro is named {call.name!r}; there are {', '.join(MACROS)}")
+        try:
+            return MACROS[call.name].render(page, *call.arguments)
+        except KeyError as error:
+            raise PageError(f"{call.name}{call.arguments}: there is no record {error}") from error
+        except TypeError as error:
+            raise PageError(f"{call.name}{call.arguments}: {error}") from error
+
+    def _framed(self, page: Page, html: str) -> str:
+        """Put the as-of bar after the page's heading, and sources and cards at its end."""
+        end = Markup('<div class="ex">{}{}</div>').format(render_sources_used(page), render_cards(page))
+        head, closing, rest = html.partition("</h1>")
+        bar = Markup('<div class="ex">{}</div>').format(render_asof(page))
+        return f"{head}{closing}{bar}{rest}{end}" if closing else f"{bar}{html}{end}"

@@ -1,0 +1,56 @@
+"""The end of every page: the sources used, their passages with the way back to each use, and the cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.dossier.origins import source_order
+from explainer.dossier.passage import Passage
+from explainer.pages.page import Marker, Page
+from explainer.pages.support import Support
+from explainer.pages.words import rests_on
+
+
+@dataclass(frozen=True)
+class UsedPassage:
+    """A passage in the source list, with the markers that rest on it."""
+
+    passage: Passage
+    markers: tuple[Marker, ...]
+
+
+def render_sources_used(page: Page) -> Markup:
+    """Return the list of the sources that the page's markers rest on; nothing for a page without markers."""
+    if not page.markers:
+        return Markup("")
+    used = _by_source(page)
+    origins = page.dossier.origins
+    count = rests_on(len(used), origins.count(used))
+    tied = [group for group in origins.groups(used) if len(group) > 1]
+    heading = page.heading("Sources used on this page", "sources")
+    return page.render("sources_used.html.j2", used=used, count=count, tied=tied, heading=heading)
+
+
+def render_cards(page: Page) -> Markup:
+    """Return one card for every set of citations and every note on the page, however often it is used."""
+    supports: dict[str, Support] = {marker.support.card: marker.support for marker in page.markers}
+    if not supports and not page.notes:
+        return Markup("")
+    return page.render("cards.html.j2", supports=supports, notes=page.notes)
+
+
+def _by_source(page: Page) -> dict[str, list[UsedPassage]]:
+    """Return per source its passages in the order of the article, each with its markers in the order of the page."""
+    found: dict[str, dict[Passage, dict[str, Marker]]] = {}
+    for marker in page.markers:
+        for passage in marker.support.passages:
+            found.setdefault(passage.source, {}).setdefault(passage, {})[marker.anchor] = marker
+    return {
+        source: [
+            UsedPassage(passage, tuple(markers.values()))
+            for passage, markers in sorted(found[source].items(), key=lambda item: (item[0].span, item[0].mark or (0, 0)))
+        ]
+        for source in sorted(found, key=source_order)
+    }

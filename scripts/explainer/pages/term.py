@@ -1,0 +1,14 @@
+"""A term's page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from explainer.pages.page import Page
+
+
+def render_term(page: Page, record: Any) -> tuple[Markup, Markup]:
+    """Return (standfirst, body)."""
+    return Markup(""), page.render("term.html.j2", record=record)

@@ -1,0 +1,37 @@
+"""What a record is called on pages, in lists and in search."""
+
+from __future__ import annotations
+
+from explainer.dossier.dossier import Dossier
+from explainer.model.base import Record
+from explainer.model.kinds import RECORD_TYPES
+from explainer.model.statement import Statement
+
+
+def title_of(dossier: Dossier, record: Record) -> str:
+    """Return a record's title; a statement is called by who says what."""
+    if isinstance(record, Statement):
+        return f"{subject_of(dossier, record)} {told(dossier, record)}"
+    return RECORD_TYPES[dossier.kinds[record.id]].title(record)
+
+
+def subject_of(dossier: Dossier, statement: Statement) -> str:
+    """Return who does the telling: the speaker, how an unnamed one is described, or else whose position it is."""
+    if statement.speaker:
+        return dossier.title(statement.speaker)
+    if statement.described_as:
+        return statement.described_as[:1].upper() + statement.described_as[1:]
+    return dossier.title(statement.holder) if statement.holder else "The article"
+
+
+def told(dossier: Dossier, statement: Statement) -> str:
+    """Return what is said, in the editors' words, or as the first passage in quotation marks."""
+    if statement.text:
+        return statement.text
+    passage = dossier.passages[statement.cites[0]]
+    return f"“{passage.text}”"
+
+
+def kind_title(dossier: Dossier, record: Record) -> str:
+    """Return the title with its kind: "Proposal: …"."""
+    return f"{RECORD_TYPES[dossier.kinds[record.id]].singular}: {title_of(dossier, record)}"

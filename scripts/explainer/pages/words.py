@@ -1,0 +1,60 @@
+"""The words that pages say about claims: how directly told, on how many reports, which stance, which state."""
+
+from __future__ import annotations
+
+EVIDENCE = {
+    "quote": "Direct quotation",
+    "paraphrase": "Paraphrase of a named speaker",
+    "unnamed": "Told by unnamed officials",
+    "unattributed": "Stated by the article, no source given",
+}
+STANCES = {
+    "supports": "Supports",
+    "conditional": "Supports with conditions",
+    "unclear": "Undecided or unclear",
+    "opposes": "Opposes",
+}
+SHORT_STANCES = {"supports": "Supports", "conditional": "If…", "unclear": "Unclear", "opposes": "Opposes"}
+STATES = {"happened": "Happened", "announced": "Announced", "planned": "Expected", "disputed": "Disputed"}
+QUESTION_STATES = {"open": "Open", "partly": "Partly answered", "settled": "Answered"}
+STATUSES = {
+    "mentioned": "Mentioned",
+    "under-discussion": "Under discussion",
+    "agreed": "Agreed",
+    "ended": "Ended",
+    "background": "Background",
+}
+DISAGREEMENT_KINDS = {
+    "conflict": "Conflict",
+    "change-over-time": "Change over time",
+    "strength": "Different strength",
+    "different-object": "Different objects",
+    "omission": "Omission",
+    "doubtful-attribution": "Doubtful attribution",
+    "unclear": "Unclear passage",
+}
+PARTICIPANT_KINDS = {"person": "Person", "state": "State", "organisation": "Organisation", "group": "Group"}
+SIGNS = {
+    "chat-residue": "Left-over of a chat assistant",
+    "doubtful-reference": "Doubtful reference",
+    "keyword-string": "Keyword strings inside sentences",
+    "spun-headline": "Headline with replaced words",
+    "substitution": "Nonsense by substitution",
+    "other": "Other sign",
+}
+NONE = "Not in our sources."
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """Return "1 article", "2 articles"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def rests_on(articles: int, reports: int) -> str:
+    """Return the count line: "2 articles, 1 underlying report"."""
+    return f"{plural(articles, 'article')}, {plural(reports, 'underlying report')}"
+
+
+def listed(items: list[str]) -> str:
+    """Return "a", "a and b", "a, b and c"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""

@@ -1,0 +1,70 @@
+"""Where everything stands: the only place that spells a path of a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """A topic's repository."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """The articles, as received."""
+        return self.root / "seeds"
+
+    @property
+    def data(self) -> Path:
+        """The editors' records."""
+        return self.root / "data"
+
+    @property
+    def topic(self) -> Path:
+        """What the site is about."""
+        return self.data / "topic.yml"
+
+    @property
+    def retired(self) -> Path:
+        """Tombstones of ids that left the site."""
+        return self.data / "retired.yml"
+
+    @property
+    def decisions(self) -> Path:
+        """What editors decided about candidates."""
+        return self.data / "decisions.yml"
+
+    @property
+    def drafts(self) -> Path:
+        """The machine's candidates, a file an article."""
+        return self.data / "drafts"
+
+    @property
+    def docs(self) -> Path:
+        """Authored pages."""
+        return self.root / "docs"
+
+    @property
+    def overrides(self) -> Path:
+        """Theme overrides; also any page template or style by its name."""
+        return self.root / "overrides"
+
+    @property
+    def site(self) -> Path:
+        """The built site."""
+        return self.root / "site"
+
+    def kind(self, kind: str) -> Path:
+        """Return the folder of a kind of records."""
+        return self.data / kind
+
+    def record(self, kind: str, record_id: str) -> Path:
+        """Return the file of a record."""
+        return self.kind(kind) / f"{record_id}.yml"
+
+    def shown(self, path: Path) -> str:
+        """Return a path as it is printed: from the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()

@@ -1,0 +1,1 @@
+"""Checked dossier to files and figures beside the pages."""

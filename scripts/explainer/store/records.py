@@ -1,0 +1,139 @@
+"""All records of a project, each with the document that knows its places. Reads everything, stops at nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import regex
+from pydantic import BaseModel, ValidationError
+
+from explainer.model.base import Record
+from explainer.model.decision import Decisions
+from explainer.model.kinds import RECORD_TYPES, RecordType
+from explainer.model.retired import Retired
+from explainer.model.topic import Topic
+from explainer.paths import Project
+from explainer.problems import Problem, show, suggest
+from explainer.store.document import Document, read_document
+from explainer.store.words import problems_of
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+WORKSHOP = {"drafts"}
+"""Folders under `data/` that hold no records."""
+
+
+@dataclass
+class Loaded:
+    """What stands in `data/`: valid records by kind and id, and everything that is wrong with the rest."""
+
+    topic: Topic | None = None
+    records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in RECORD_TYPES})
+    retired: Retired = field(default_factory=Retired)
+    decisions: Decisions = field(default_factory=Decisions)
+    documents: dict[str, Document] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def all_records(self) -> Iterator[tuple[str, Record]]:
+        """Yield (kind, record) of every record, in the order of the kinds, by id."""
+        for kind, records in self.records.items():
+            for record_id in sorted(records):
+                yield kind, records[record_id]
+
+
+def load(project: Project) -> Loaded:
+    """Return everything in `data/`. A file that cannot be used is a problem; all others are read all the same."""
+    loaded = Loaded()
+    for row in RECORD_TYPES.values():
+        for path in sorted(project.kind(row.kind).glob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                _load_record(project, loaded, row, path)
+    loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
+    loaded.retired = _load_one(project, loaded, project.retired, Retired) or Retired()
+    loaded.decisions = _load_one(project, loaded, project.decisions, Decisions) or Decisions()
+    loaded.problems += _strays(project)
+    return loaded
+
+
+def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) -> None:
+    shown = project.shown(path)
+    if path.suffix != ".yml":
+        help_ = f"rename it to {path.stem}.yml" if path.suffix == ".yaml" else "records end in .yml"
+        loaded.problems.append(Problem(shown, 1, 1, "stray-file", f"{show(path.name)} is not a record", help_))
+        return
+    document = _read(project, loaded, path)
+    if not regex.fullmatch(row.id_pattern, path.stem):
+        form = "s and a number, such as s4" if row.kind == "sources" else "lower-case words joined by hyphens"
+        message = f"{show(path.stem)} cannot be an id: {form}"
+        loaded.problems.append(Problem(shown, 1, 1, "bad-id", message, "rename the file"))
+        return
+    record = _validated(document, row.model, loaded, {"id": path.stem})
+    if record is not None:
+        loaded.records[row.kind][path.stem] = record
+        loaded.documents.setdefault(path.stem, document)
+
+
+def _load_one(
+    project: Project, loaded: Loaded, path: Path, model: type[ModelT], *, required: bool = False
+) -> ModelT | None:
+    if not path.is_file():
+        if required:
+            message = "this file is missing; it says what the site is about"
+            loaded.problems.append(Problem(project.shown(path), 1, 1, "missing-file", message, "run explainer new to see one"))
+        return None
+    document = _read(project, loaded, path)
+    loaded.documents[path.stem] = document
+    return _validated(document, model, loaded, {})
+
+
+def _read(project: Project, loaded: Loaded, path: Path) -> Document:
+    try:
+        document = read_document(path, project.shown(path))
+    except OSError as error:
+        document = Document(project.shown(path))
+        message = f"this file cannot be read: {error.strerror or error}"
+        document.problems.append(Problem(document.path, 1, 1, "unreadable", message))
+    loaded.problems += document.problems
+    return document
+
+
+def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: dict[str, Any]) -> ModelT | None:
+    if document.data is None:
+        if not document.problems:
+            loaded.problems.append(Problem(document.path, 1, 1, "empty-file", "this file is empty", "write a record in it"))
+        return None
+    if not isinstance(document.data, dict):
+        message = "a record is a group of fields, each `name: value` on its own line"
+        loaded.problems.append(document.problem((), "bad-value", message))
+        return None
+    data = document.data
+    if fixed and "id" in data:
+        loaded.problems.append(
+            document.problem_at_key(("id",), "unknown-field", 'unknown field "id"', "the file's name is the id; delete this line")
+        )
+    try:
+        return model.model_validate({**data, **fixed})
+    except ValidationError as error:
+        loaded.problems += problems_of(error, model, document)
+        return None
+
+
+def _strays(project: Project) -> Iterator[Problem]:
+    """Yield a problem for everything in `data/` that no command would read."""
+    known = set(RECORD_TYPES) | WORKSHOP
+    files = {project.topic.name, project.retired.name, project.decisions.name}
+    for path in sorted(project.data.iterdir()) if project.data.is_dir() else []:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and path.name not in known:
+            help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"
+            yield Problem(project.shown(path), 1, 1, "stray-file", f"no kind of records is named {show(path.name)}", help_)
+        elif path.is_file() and path.name not in files:
+            help_ = suggest(path.name, files) or "records stand in a folder of their kind"
+            yield Problem(project.shown(path), 1, 1, "stray-file", f"{show(path.name)} is not read by anything", help_)
+    for row in RECORD_TYPES.values():
+        for path in sorted(project.kind(row.kind).glob("*/")):
+            yield Problem(project.shown(path), 1, 1, "stray-file", "a folder in a folder of records is not read", "move its files up")
