@@ -13,6 +13,7 @@ help:  ## list these targets
 
 site: .venv/.site  ## distil, check and build the site into site/, and say what is in it
 	@$(V)/explainer distil
+	@$(V)/explainer check
 	@NO_MKDOCS_2_WARNING=1 $(V)/explainer build
 	@$(V)/explainer summary
 
@@ -49,8 +50,13 @@ clean:  ## remove .venv, the built site and all caches
 	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find scripts tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# A folder that was moved or copied needs its set-up anew: the commands in .venv hold the old path.
+ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))
+  $(shell rm -f .venv/.site .venv/.dev)
+endif
+
 # Set-up. A stamp is written last, so a set-up that broke off does not count; what it left is cleared away, and so is
-# an environment that was moved or whose Python is gone (its commands hold the old path).
+# an environment that was moved or whose Python is gone.
 # $(1): the hash-checked list; $(2): what it is for
 define set_up
 @command -v $(PY) >/dev/null || { echo "$(PY) is not here: install Python 3.11 or newer"; exit 1; }

@@ -10,7 +10,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
@@ -60,14 +59,16 @@ def _starts(path: str) -> bool:
 
 
 def _download() -> bool:
-    _say("No Chromium found: taking Playwright's own (a download of about 180 MB) ...")
-    return _runs([sys.executable, "-m", "playwright", "install", "chromium"], seconds=900)
+    _say("No Chromium found: taking Playwright's own, a large download ...")
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    return _runs(command, output=subprocess.DEVNULL, seconds=900)
 
 
 def _install() -> bool:
-    if os.geteuid() != 0 or not Path("/etc/debian_version").exists() or not shutil.which("apt-get"):
+    """Install Debian's, where that can be done without asking."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
-    _say("No Chromium found: installing Debian's with apt-get ...")
+    _say("No Chromium yet: installing Debian's with apt-get ...")
     update = ["apt-get", "-qq", "update"]
     install = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends", "chromium"]
     return _runs(update, seconds=600) and _runs(install, seconds=900)

@@ -68,13 +68,28 @@ def find_passage(article: Article, quote: str, paragraph: int | None = None, *, 
 
 def nearest_passage(article: Article, quote: str) -> Span | None:
     """Return the run of the article that is most like a quote, at the edges of words; None when nothing is alike."""
-    hay, needle = fold(article.text), fold(quote).text
-    found = fuzz.partial_ratio_alignment(needle.lower(), hay.text.lower(), score_cutoff=60)
-    if found is None or found.dest_end <= found.dest_start or len(hay.text.lower()) != len(hay.text):
-        return None
-    start, end = found.dest_start, found.dest_end
-    while start > 0 and hay.text[start - 1] != " ":
-        start -= 1
-    while end < len(hay.text) and hay.text[end] != " ":
-        end += 1
-    return hay.original(start, end)
+    needle = fold(quote).text.casefold()
+    best, best_score = None, 60.0
+    for paragraph in article.paragraphs:
+        text = article.cut(paragraph.span)
+        words = [Span(*match.span()) for match in regex.finditer(r"\S+", text)]
+        found = None if paragraph.furniture else fuzz.partial_ratio_alignment(needle, text, processor=str.casefold)
+        if not words or found is None or found.score < best_score:
+            continue
+        near = Span(*_nearest_words(text, words, needle, Span(found.dest_start, found.dest_end)))
+        score = fuzz.ratio(needle, text[near.start : near.end], processor=str.casefold)
+        if score > best_score:
+            best, best_score = Span(paragraph.span.start + near.start, paragraph.span.start + near.end), score
+    return best
+
+
+def _nearest_words(text: str, words: list[Span], needle: str, around: Span) -> tuple[int, int]:
+    """Return the run of whole words, near a first guess, that is most like the needle."""
+    first = max((i for i, word in enumerate(words) if word.start <= around.start), default=0)
+    last = max((i for i, word in enumerate(words) if word.start < around.end), default=0)
+    choices = [
+        (words[a].start, words[b].end)
+        for a in range(max(0, first - 2), min(first + 3, len(words)))
+        for b in range(max(a, last - 2), min(last + 3, len(words)))
+    ]
+    return max(choices, key=lambda run: (fuzz.ratio(needle, text[run[0] : run[1]].casefold()), run))

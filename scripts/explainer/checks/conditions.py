@@ -19,5 +19,5 @@ def check_conditions(dossier: Dossier) -> Iterator[Problem]:
                 help_ = "add it: if: the condition, in your words"
                 yield problem_at(dossier, statement.id, place, "condition", "the condition is missing", help_)
             elif stance.stance != "conditional" and stance.if_:
-                message = f"{stance.stance!r} has a condition"
+                message = f"the stance is {stance.stance}, but it has a condition"
                 yield problem_at(dossier, statement.id, place, "condition", message, "write stance: conditional")

@@ -24,9 +24,15 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
                 yield problem_at(dossier, name, location, CODE, f"{show(target)} names itself", "delete this line")
 
 
+def _known(dossier: Dossier, kind: str) -> set[str]:
+    """Return all ids of a kind, those of files with mistakes too: their own problems say what is wrong with them."""
+    folder = "data/" if kind == "any" else f"data/{kind}/"
+    return {key for key, document in dossier.documents.items() if document.path.startswith(folder) and "/" in document.path[5:]}
+
+
 def _problem(dossier: Dossier, kind: str, target: str) -> tuple[str, str] | None:
     """Return (message, way out) when a target does not exist in its kind."""
-    known = dossier.kinds if kind == "any" else dossier.records[kind]
+    known = _known(dossier, kind)
     if target in known:
         return None
     where = "no record" if kind == "any" else f"no record in data/{kind}/"

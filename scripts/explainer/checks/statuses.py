@@ -22,8 +22,7 @@ def check_statuses(dossier: Dossier) -> Iterator[Problem]:
         reports = dossier.origins.count(sources_of(dossier, proposal))
         fits = {"mentioned": reports == 1, "under-discussion": reports > 1}.get(proposal.status, reports > 0)
         if not fits:
-            number = "no report mentions it" if not reports else f"{reports} independent report(s) mention it"
-            message = f"status {proposal.status!r}, but {number}"
+            message = f"the status is {proposal.status}, but the independent reports that mention it are {reports}"
             help_ = f"the written test: {STATUS_TESTS[proposal.status]}"
             yield problem_at(dossier, proposal.id, ("status",), CODE, message, help_)
 

@@ -49,12 +49,14 @@ def _not_once(
         return problem_at(dossier, record, place, "in-furniture", message, "cite a passage of the article itself")
     if not anywhere:
         return _missing(dossier, record, place, article, quote)
-    listed = ", ".join(str(number) for number in numbers)
+    listed = ", ".join(str(number) for number in sorted(set(numbers)))
     if paragraph is not None and paragraph not in numbers:
         message = f"the passage is not in paragraph {paragraph} of {article.file}, but in {listed}"
         return problem_at(dossier, record, (*place[:-1], "paragraph"), "wrong-paragraph", message, f"write {listed}")
-    help_ = f"add paragraph: {numbers[0]} (or {listed}), or quote more words"
-    message = f"the passage stands {len(anywhere)} times in {article.file} (paragraphs {listed})"
+    help_ = f"add paragraph: {numbers[0]} (one of {listed}), or quote more words"
+    if max(numbers.count(number) for number in numbers) > 1:
+        help_ = "quote more words, so that the passage stands there once"
+    message = f"the passage stands {len(anywhere)} times in {article.file} (paragraph {listed})"
     return problem_at(dossier, record, place, "ambiguous-passage", message, help_)
 
 

@@ -18,6 +18,6 @@ def check_versions(dossier: Dossier) -> Iterator[Problem]:
     for disagreement in dossier.all(Disagreement):
         needed = 1 if disagreement.kind in ALONE else 2
         if len(disagreement.versions) < needed:
-            message = f"{len(disagreement.versions)} versions; this kind of disagreement needs {needed}"
+            message = f"a disagreement of this kind needs {needed} versions or more, not {len(disagreement.versions)}"
             help_ = "add one:\nversions:\n  - label: S1, before the meeting\n    statement: its-id"
             yield problem_at(dossier, disagreement.id, ("kind",), "versions", message, help_)

@@ -70,10 +70,10 @@ def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) 
         message = f"{show(path.stem)} cannot be an id: {form}"
         loaded.problems.append(Problem(shown, 1, 1, "bad-id", message, "rename the file"))
         return
+    loaded.documents.setdefault(path.stem, document)
     record = _validated(document, row.model, loaded, {"id": path.stem})
     if record is not None:
         loaded.records[row.kind][path.stem] = record
-        loaded.documents.setdefault(path.stem, document)
 
 
 def _load_one(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
 from explainer.problems import Problem, show, suggest
 from explainer.store.document import Document
 
+_TAGS = ("claim", "note", "words")
+"""Names of the branches of a union; they stand in pydantic's locations but not in the file."""
+
 EXAMPLES = {
+    "outcome": 'write outcome: "not covered", or a claim:\noutcome:\n  text: what came of it\n  cites: […]',
     "cites": 'write a list, such as:\ncites:\n  - source: s1\n    quote: "the passage, word for word"',
     "review": "write review: draft, or review: reviewed",
     "date": "write 2025-08-19, 2025-08, 2025 or 2025-08-19/2025-09-02",
@@ -28,48 +32,90 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
 
 
 def _problem(fault: dict[str, Any], model: type[BaseModel], document: Document) -> Problem:
-    location: Sequence[str | int] = fault["loc"]
+    location = tuple(step for step in fault["loc"] if step not in _TAGS)
     name = str(location[-1]) if location else ""
-    kind, context = fault["type"], fault.get("ctx", {})
+    kind = fault["type"]
     if kind == "extra_forbidden":
-        help_ = suggest(name, fields_at(model, location[:-1])) or f"fields here: {', '.join(fields_at(model, location[:-1]))}"
-        if name == "id":
-            help_ = "the file's name is the id; delete this line"
+        allowed = fields_at(model, fault["loc"][:-1])
+        help_ = suggest(name, allowed) or f"fields here: {', '.join(allowed)}"
         return document.problem_at_key(location, "unknown-field", f"unknown field {show(name)}", help_)
     if kind == "missing":
-        return document.problem_at_key(
-            location[:-1], "missing-field", f"the field {show(name)} is missing here", EXAMPLES.get(name, f"add {name}:")
-        )
-    message, help_ = _words(kind, fault, context)
-    code = {"literal_error": "bad-choice", "value_error": "bad-value"}.get(kind, "bad-value")
+        message, help_ = f"the field {show(name)} is missing here", EXAMPLES.get(name, f"add {name}:")
+        return document.problem_at_key(location[:-1], "missing-field", message, help_)
+    value = fault.get("input")
+    written = document.text_at(location) if isinstance(value, (int, float, bool)) else None
+    message, help_ = WORDS.get(kind, _other)(Fault(value, written or value, fault.get("ctx", {}), fault["msg"]))
+    code = "bad-choice" if kind == "literal_error" else "bad-value"
     return document.problem(location, code, f"{_field(location)}: {message}", help_ or EXAMPLES.get(name, ""))
 
 
-def _words(kind: str, fault: dict[str, Any], context: dict[str, Any]) -> tuple[str, str]:
-    """Return (what is wrong, the way out) for a fault's type."""
-    value = fault.get("input")
-    if kind == "literal_error":
-        choices = str(context.get("expected", "")).replace(" or ", ", ").split(", ")
-        options = [choice.strip("'") for choice in choices]
-        return f"must be one of {', '.join(options)}, not {show(value)}", suggest(str(value), options)
-    if kind == "string_type":
-        if value is None:
-            return "is empty; a text is expected", "write the text, or delete the line"
-        if isinstance(value, (list, dict)):
-            return "must be a text, not a list or a group of fields", ""
-        return f"must be a text, not {show(value)}", f'put it in quotation marks: "{value}"'
-    if kind in ("tuple_type", "list_type"):
-        return f"must be a list, not {show(value)}", "write one item a line, each after a dash:\n  - first\n  - second"
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"must be a group of fields, not {show(value)}", ""
-    if kind == "string_pattern_mismatch":
-        return f"{show(value)} has not the form {_form(str(context.get('pattern', '')))}", ""
-    if kind == "string_too_short":
-        return "is empty; a text is expected", "write the text, or delete the line"
-    if kind in ("value_error", "assertion_error"):
-        said = str(context.get("error", fault["msg"]))
-        return (f"{said}, not {show(value)}" if isinstance(value, str) and said.startswith("must") else said), ""
-    return f"{fault['msg'][:1].lower()}{fault['msg'][1:]}, not {show(value)}", ""
+class Fault(NamedTuple):
+    """A value that pydantic refused: as read, as written in the file, pydantic's context and words."""
+
+    value: Any
+    written: Any
+    context: dict[str, Any]
+    said: str
+
+
+Words = tuple[str, str]
+"""What is wrong, and the way out."""
+
+
+def _choice(fault: Fault) -> Words:
+    options = [one.strip("'") for one in str(fault.context.get("expected", "")).replace(" or ", ", ").split(", ")]
+    if len(options) == 1:
+        return f"must be {show(options[0])}, or a group of fields, not {show(fault.written)}", ""
+    return f"must be one of {', '.join(options)}, not {show(fault.written)}", suggest(str(fault.written), options)
+
+
+def _no_text(fault: Fault) -> Words:
+    if fault.value is None:
+        return _empty(fault)
+    if isinstance(fault.value, (list, dict)):
+        return "must be a text, not a list or a group of fields", ""
+    return f"must be a text, not {show(fault.written)}", f'put it in quotation marks: "{fault.written}"'
+
+
+def _empty(_fault: Fault) -> Words:
+    return "is empty; a text is expected", "write the text, or delete the line"
+
+
+def _no_list(fault: Fault) -> Words:
+    return f"must be a list, not {show(fault.written)}", "write one item a line, each after a dash:\n  - first\n  - second"
+
+
+def _no_group(fault: Fault) -> Words:
+    return f"must be a group of fields, not {show(fault.written)}", ""
+
+
+def _no_form(fault: Fault) -> Words:
+    return f"{show(fault.written)} has not the form {_form(str(fault.context.get('pattern', '')))}", ""
+
+
+def _refused(fault: Fault) -> Words:
+    said = str(fault.context.get("error", fault.said))
+    return (f"{said}, not {show(fault.written)}" if isinstance(fault.value, str) and said.startswith("must") else said), ""
+
+
+def _other(fault: Fault) -> Words:
+    return f"{fault.said[:1].lower()}{fault.said[1:]}, not {show(fault.written)}", ""
+
+
+WORDS: dict[str, Callable[[Fault], Words]] = {
+    "literal_error": _choice,
+    "string_type": _no_text,
+    "string_too_short": _empty,
+    "tuple_type": _no_list,
+    "list_type": _no_list,
+    "model_type": _no_group,
+    "model_attributes_type": _no_group,
+    "dict_type": _no_group,
+    "string_pattern_mismatch": _no_form,
+    "value_error": _refused,
+    "assertion_error": _refused,
+}
+"""pydantic's fault types, each with its words; every other type keeps pydantic's own."""
 
 
 _FORMS = {
@@ -78,6 +124,7 @@ _FORMS = {
     "^sha256": '"sha256-" and 64 hexadecimal digits',
     "^s[1-9]": "of a source's id: s and a number, such as s4",
     "^Q": "of a Wikidata id, such as Q30",
+    "^[^/": "of a file's name: no folder, no slash",
 }
 
 
@@ -85,32 +132,22 @@ def _form(pattern: str) -> str:
     return next((words for start, words in _FORMS.items() if pattern.startswith(start)), pattern)
 
 
-_TAGS = ("claim", "note", "words")
-"""Names of the branches of a union; they stand in pydantic's locations but not in the file."""
-
-
 def _field(location: Sequence[str | int]) -> str:
-    """Return a location as an editor reads it: `cites, item 2, quote`; union tags are left out."""
-    steps = [f"item {step + 1}" if isinstance(step, int) else step for step in location if step not in _TAGS]
+    """Return a location as an editor reads it: `cites, item 2, quote`."""
+    steps = [f"item {step + 1}" if isinstance(step, int) else step for step in location]
     return ", ".join(steps) or "the file"
 
 
 def fields_at(model: type[BaseModel], location: Sequence[str | int]) -> list[str]:
     """Return the field names, as written in YAML, that are allowed at a location of a model."""
-    here: type[BaseModel] = model
+    here, inside = model, [model]
     for step in location:
-        if not isinstance(step, str):
-            continue
-        names = {field.alias or name: field for name, field in here.model_fields.items()}
-        if step in names:
-            inside = list(_models(names[step].annotation))
-            here = inside[0] if inside else here
-    wanted = str(location[-1]).capitalize() if location else ""
-    for step in location:
-        if isinstance(step, str) and step in ("claim", "note"):
-            wanted = step.capitalize()
-    if wanted in ("Claim", "Note"):
-        here = next((m for m in _all_models(model) if m.__name__ == wanted), here)
+        fields = {field.alias or name: field for name, field in here.model_fields.items()}
+        if step in _TAGS:
+            here = next((one for one in inside if one.__name__.lower() == step), here)
+        elif isinstance(step, str) and step in fields:
+            inside = list(_models(fields[step].annotation)) or [here]
+            here = inside[0]
     return [field.alias or name for name, field in here.model_fields.items() if name != "id"]
 
 
@@ -119,10 +156,3 @@ def _models(annotation: Any) -> typing.Iterator[type[BaseModel]]:
         yield annotation
     for argument in typing.get_args(annotation):
         yield from _models(argument)
-
-
-def _all_models(model: type[BaseModel]) -> typing.Iterator[type[BaseModel]]:
-    yield model
-    for field in model.model_fields.values():
-        for inside in _models(field.annotation):
-            yield from _all_models(inside)
