@@ -12,8 +12,6 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,8 +47,13 @@ def _candidates() -> Iterator[str]:
     elif wanted:
         _say(f"BROWSER={wanted} is no Chromium by its name: looking for another.")
     yield from NAMES
-    with sync_playwright() as playwright:
-        yield playwright.chromium.executable_path
+    yield _downloaded()
+
+
+def _downloaded() -> str:
+    """Return where Playwright keeps its own; asked in a process of its own, since tests may have Playwright running."""
+    ask = "from playwright.sync_api import sync_playwright as p\nwith p() as api: print(api.chromium.executable_path)"
+    return subprocess.run([sys.executable, "-c", ask], stdout=subprocess.PIPE, text=True, check=False).stdout.strip()
 
 
 def _starts(path: str) -> bool:

@@ -17,8 +17,8 @@ BIN = Path(sys.executable).parent
 YAML = (".yamllint.yml", ".pre-commit-config.yaml", "mkdocs.yml", "data", "examples", ".github")
 
 GATES: dict[str, tuple[str, ...]] = {
-    "style": ("ruff", "check", "."),
-    "form": ("ruff", "format", "--check", "."),
+    "style": ("ruff", "check", "--output-format", "concise", "."),
+    "form": ("ruff", "format", "--check", "--output-format", "concise", "."),
     "types": ("mypy",),
     "imports": ("lint-imports",),
     "yaml": ("yamllint", "--strict", *(name for name in YAML if (ROOT / name).exists())),

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hostile_build import hostile_site  # noqa: F401 - a fixture for all tests
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -5,13 +5,13 @@ Exit codes: 0 fine, 1 problems, 2 wrong use.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import getpass
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from explainer.publish.neutral import records_as_neutral
 from explainer.publish.summary import summary_lines
 from explainer.review.accept import accept_all
 from explainer.review.distil import distil as distil_project
-from explainer.review.distil import waiting_drafts
+from explainer.review.drafts import draft_keys
 from explainer.store.write import write_text
 
 root_option = click.option(
@@ -49,20 +49,21 @@ def main() -> None:
 
 @main.command()
 @root_option
-@click.option("--json", "target", type=click.Path(dir_okay=False, path_type=Path), help="Also write the candidates here.")
+@click.option("--json", "target", type=click.Path(dir_okay=False, path_type=Path), help="Also write candidates here.")
 def distil(root: Path, target: Path | None) -> None:
     """Read the articles in seeds/ and write the machine's drafts to data/drafts/. Never touches an editor's file."""
     project = _project(root)
     if not seed_files(project):
         raise click.UsageError(f"no articles in {project.shown(project.seeds)}/; put text files there")
-    with _bar("distilling") as step:
-        done = distil_project(project, progress=step)
+    files, quiet = len(seed_files(project)), not sys.stdout.isatty()
+    with click.progressbar(length=files, label="distilling", show_pos=True, hidden=quiet) as bar:
+        done = distil_project(project, progress=lambda _article: bar.update(1))
     if target:
-        write_text(target, _json(as_neutral(done.candidates, done.articles)))
+        write_text(target, _json(as_neutral(done.candidates, done.articles.values())))
     for kind, count in done.new.items():
-        click.echo(f"{count:5} new {kind}")
-    if not any(done.new.values()):
-        click.echo("nothing new")
+        if count:
+            click.echo(f"{count:5} new {kind}")
+    click.echo(f"{len(done.waiting):5} drafts waiting in {project.shown(project.drafts)}/")
     _finish(project, done.problems, "text")
 
 
@@ -126,8 +127,7 @@ def summary(root: Path) -> None:
     """Say in five lines what the project holds and where its site is."""
     project = _project(root)
     found = check_project(project)
-    drafts = waiting_drafts(project)
-    click.echo("\n".join(summary_lines(project, found.dossier, drafts)))
+    click.echo("\n".join(summary_lines(project, found.dossier, len(draft_keys(project)))))
 
 
 def _project(root: Path) -> Project:
@@ -154,7 +154,7 @@ def _mkdocs(root: Path, *arguments: str) -> int:
     """Run MkDocs in the project's folder and return its exit code, 1 for every failure."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)  # noqa: S603
+    return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)
 
 
 def _json(data: Any) -> str:
@@ -162,25 +162,4 @@ def _json(data: Any) -> str:
 
 
 def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-
-
-class _bar:  # noqa: N801 - reads as a word at its one place of use
-    """A progress bar when the output is a terminal; gives a `progress(done, total)` function."""
-
-    def __init__(self, label: str) -> None:
-        self.label, self.bar = label, None
-
-    def __enter__(self) -> Callable[[int, int], None]:
-        return self._step
-
-    def _step(self, done: int, total: int) -> None:
-        if not sys.stdout.isatty():
-            return
-        if self.bar is None:
-            self.bar = click.progressbar(length=total, label=self.label, show_pos=True)
-        self.bar.update(done - self.bar.pos)
-
-    def __exit__(self, *_error: object) -> None:
-        if self.bar is not None:
-            self.bar.render_finish()
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

@@ -1,4 +1,4 @@
-"""Door to MkDocs: checks the project, adds a page per record, fills the macros' placeholders. Renders nothing itself."""
+"""Door to MkDocs: checks the project, adds a page per record, has placeholders filled. Renders nothing itself."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta["title"] = escape(done.title)
         page.title = str(escape(done.title))
     if done.whole:
-        page.meta |= {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
+        page.meta.update({"search": {"exclude": True}, "hide": ["navigation", "toc"]})
         config[SEARCH] += done.search
     if done.headings:
         page.toc = _toc(page.toc, done.headings)

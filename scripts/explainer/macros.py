@@ -11,12 +11,12 @@ from explainer.pages.table import MACROS
 
 def define_env(env: Any) -> None:
     """Register the macros with mkdocs-macros; `hook` renders what they leave after Markdown ran."""
-    for name in MACROS:
-        env.macro(_leaving(name), name)
+    for name, row in MACROS.items():
+        env.macro(_leaving(name, inline=row.inline), name)
 
 
-def _leaving(name: str) -> Callable[..., str]:
+def _leaving(name: str, *, inline: bool) -> Callable[..., str]:
     def macro(*arguments: str) -> str:
-        return placeholder(name, tuple(str(argument) for argument in arguments))
+        return placeholder(name, tuple(str(argument) for argument in arguments), inline=inline)
 
     return macro

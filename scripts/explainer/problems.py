@@ -49,7 +49,8 @@ def visible(character: str) -> str:
     """Return a character that can stand in a terminal: control and bidi characters as `<U+202E>`."""
     if character == "\n":
         return " "
-    return f"<U+{ord(character):04X}>" if unicodedata.category(character)[0] == "C" else character
+    hidden = unicodedata.category(character)[0] == "C" or character in "\u2028\u2029"
+    return f"<U+{ord(character):04X}>" if hidden else character
 
 
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
@@ -67,7 +68,9 @@ def verdict(problems: Sequence[Problem]) -> str:
 
 def as_text(problem: Problem, lines: Sequence[str]) -> str:
     """Return a problem with its code frame, as a good compiler would print it. `lines` is the file's text."""
-    head = f"{problem.path}:{problem.line}:{problem.column}: {problem.severity}[{problem.code}]: {problem.message}"
+    head = _shown(
+        f"{problem.path}:{problem.line}:{problem.column}: {problem.severity}[{problem.code}]: {problem.message}"
+    )
     gutter = " " * len(str(problem.line + 1))
     rows = [head, f"{gutter} |"]
     for number in (problem.line - 1, problem.line, problem.line + 1):
@@ -76,7 +79,7 @@ def as_text(problem: Problem, lines: Sequence[str]) -> str:
         if number == problem.line and 0 < number <= len(lines):
             rows.append(f"{gutter} | {_underline(lines[number - 1], problem)}")
     if problem.help:
-        rows += [f"{gutter} |"] + [f"{gutter} = help: {line}" for line in problem.help.split("\n")]
+        rows += [f"{gutter} |"] + [f"{gutter} = help: {_shown(line)}" for line in problem.help.split("\n")]
     return "\n".join(rows)
 
 
@@ -115,20 +118,25 @@ def _framed(line: str, problem: Problem) -> str:
     start = _window(problem)
     cut = line[start : start + LONGEST_LINE]
     more = "…" if len(line) > start + LONGEST_LINE else ""
-    return ("…" if start else "") + "".join(" " if c == "\t" else visible(c) for c in cut) + more
+    return ("…" if start else "") + _shown(cut) + more
 
 
 def _underline(line: str, problem: Problem) -> str:
     start, column = _window(problem), problem.column - 1
-    before = ("…" if start else "") + "".join(" " if c == "\t" else visible(c) for c in line[start:column])
-    under = "".join(" " if c == "\t" else visible(c) for c in line[column : column + problem.width][:LONGEST_LINE])
+    before = ("…" if start else "") + _shown(line[start:column])
+    under = _shown(line[column : min(column + problem.width, start + LONGEST_LINE)])
     return " " * _cells(before) + "^" * max(1, _cells(under))
+
+
+def _shown(text: str) -> str:
+    """Return a line as it can stand in a terminal, a tab as one space."""
+    return "".join(" " if c == "\t" else visible(c) for c in text)
 
 
 def _cells(text: str) -> int:
     """How many cells of a terminal a text takes: wide letters two, combining marks none."""
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    return len(text) + wide - sum(unicodedata.combining(c) > 0 for c in text)
+    marks = ("Mn", "Me")
+    return sum(0 if unicodedata.category(c) in marks else 1 + (unicodedata.east_asian_width(c) in "WF") for c in text)
 
 
 def _count(number: int, what: str) -> str:

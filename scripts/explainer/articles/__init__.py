@@ -1,1 +1,1 @@
-"""Seed files to articles: the text as received, with its furniture, paragraphs and sentences. Offsets count code points."""
+"""Seed files to articles: the text as received, its furniture, paragraphs and sentences. Offsets count code points."""

@@ -51,7 +51,7 @@ class Article:
 
     @cached_property
     def furniture(self) -> tuple[Span, ...]:
-        """The spans that are no part of the article's text: navigation, repeated headlines, captions, lists of links."""
+        """The spans that are no part of the article's text: navigation, headlines again, captions, links."""
         return tuple(paragraph.span for paragraph in self.paragraphs if paragraph.furniture)
 
     @cached_property

@@ -8,21 +8,29 @@ import regex
 
 from explainer.articles.article import Span
 
-_NAVIGATION = regex.compile(
-    r"(?:skip to (?:main )?content|advertisement|menu|home|share(?: this.*)?|print|comments?(?: \(\d+\))?|subscribe.{0,60}"
-    r"|sign up.{0,60}|follow us.{0,60}|this page is no longer being updated\.?|photo gallery|click here.{0,60}|log ?in)",
-    flags=regex.IGNORECASE,
+_NAVIGATION = (
+    r"skip to (?:main )?content|advertisement|menu|home|share(?: this.*)?|print|comments?(?: \(\d+\))?",
+    r"subscribe.{0,60}|sign up.{0,60}|follow us.{0,60}|this page is no longer being updated\.?|photo gallery",
+    r"click here.{0,60}|log ?in",
 )
-_TAIL = regex.compile(
-    r"(?:read (?:also|more|next)|see also|related(?: articles| stories| posts)?|more (?:from|stories|on|in).{0,40}"
-    r"|latest(?: news)?|most (?:read|popular)|you (?:may|might) also like.{0,20}|recommended.{0,30}|tags|filed under)\s*:?",
-    flags=regex.IGNORECASE,
+_TAIL = (
+    r"read (?:also|more|next)|see also|related(?: articles| stories| posts)?|more (?:from|stories|on|in).{0,40}",
+    r"latest(?: news)?|most (?:read|popular)|you (?:may|might) also like.{0,20}|recommended.{0,30}|tags|filed under",
 )
-_CREDIT = regex.compile(
-    r"(?:image|photo(?:graph)?|picture|video|graphic)s?(?: source| credit| by| from| courtesy of)*\s*(?:from\s*)?:.{0,120}",
-    flags=regex.IGNORECASE,
-)
-_REFERENCE = regex.compile(r"\s*\[1\]\s.*\b(?:19|20)\d\d\b.*")
+_CREDIT = (r"(?:image|photo(?:graph)?|picture|video|graphic)s?(?: source| credit| by| from| courtesy of)*\s*",)
+
+
+def _any(parts: tuple[str, ...], then: str = "") -> regex.Pattern[str]:
+    return regex.compile(f"(?:{'|'.join(parts)}){then}", flags=regex.IGNORECASE)
+
+
+_LINES = {
+    "navigation": _any(_NAVIGATION),
+    "credit": _any(_CREDIT, r"(?:from\s*)?:.{0,120}"),
+    "references": regex.compile(r"\s*\[1\]\s.*\b(?:19|20)\d\d\b.*"),
+}
+"""By reason, the lines that are furniture wherever they stand."""
+_TAIL_BEGINS = _any(_TAIL, r"\s*:?")
 _NUMBERED = regex.compile(r"\s+\d{1,2}\.\s\S.*|\d{1,2}\.\s\S.*")
 _SENTENCE_END = (".", "!", "?", ":", "…")
 
@@ -41,17 +49,15 @@ def find_furniture(text: str, lines: list[Span]) -> list[str]:
 
 
 def _by_itself(line: str) -> str:
-    for reason, pattern in (("navigation", _NAVIGATION), ("credit", _CREDIT), ("references", _REFERENCE)):
-        if pattern.fullmatch(line):
-            return reason
-    return ""
+    return next((reason for reason, pattern in _LINES.items() if pattern.fullmatch(line)), "")
 
 
 def _mask_tail(texts: list[str], reasons: list[str]) -> None:
-    """From "Read also" on, in the last part of a file, nothing is text unless a long paragraph follows."""
+    """From "Read also" on, nothing is text, unless a long paragraph or half of the file's words follow."""
+    lengths = [len(line.split()) for line in texts]
     for index, line in enumerate(texts):
-        rest = texts[index + 1 :]
-        if _TAIL.fullmatch(line) and not any(len(one.split()) > 40 for one in rest):  # noqa: PLR2004 - a paragraph
+        rest = lengths[index + 1 :]
+        if _TAIL_BEGINS.fullmatch(line) and max(rest, default=0) <= 40 and sum(rest) < sum(lengths[:index]):  # noqa: PLR2004 - a paragraph
             reasons[index:] = ["related"] * (len(texts) - index)
             return
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,19 +52,29 @@ def find_passage(article: Article, quote: str, paragraph: int | None = None, *, 
     A quote begins and ends at the edge of a word: "act" does not stand in "exact".
     """
     needle, hay = fold(quote).text, fold(article.text)
-    if not needle:
-        return []
-    edges = (r"(?<!\w)" if needle[0].isalnum() else "", r"(?!\w)" if needle[-1].isalnum() else "")
-    spans = [
-        hay.original(*match.span())
-        for match in regex.finditer(edges[0] + regex.escape(needle) + edges[1], hay.text, overlapped=True)
-    ]
+    spans = [hay.original(start, start + len(needle)) for start in _occurrences(needle, hay.text)]
     return [
         span
         for span in spans
         if (furniture or not article.in_furniture(span))
         and (paragraph is None or article.paragraph_at(span.start).number == paragraph)
     ]
+
+
+def _occurrences(needle: str, hay: str) -> Iterator[int]:
+    """Yield where a folded text stands in another at the edges of words; overlapping ones too."""
+    start = hay.find(needle) if needle else -1
+    while start >= 0:
+        end = start + len(needle)
+        torn_before = start > 0 and _word(hay[start - 1]) and _word(needle[0])
+        torn_after = end < len(hay) and _word(hay[end]) and _word(needle[-1])
+        if not torn_before and not torn_after:
+            yield start
+        start = hay.find(needle, start + 1)
+
+
+def _word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def nearest_passage(article: Article, quote: str) -> Span | None:

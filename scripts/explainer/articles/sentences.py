@@ -23,6 +23,7 @@ _NO_END = regex.compile(
     """,
     flags=regex.VERBOSE,
 )
+_OPENER = regex.compile(r"\s+(?:The|This|These|That|It|He|She|They|But|However|In|On|At|A|An|We|I)\b")
 
 
 def find_sentences(text: str, line: Span) -> Iterator[Span]:
@@ -38,8 +39,7 @@ def find_sentences(text: str, line: Span) -> Iterator[Span]:
 
 def _closes(text: str, end: int) -> bool:
     """Whether an abbreviation such as "U.S." closes its sentence after all: a word that begins sentences follows."""
-    following = regex.match(r"\s+(?:The|This|These|That|It|He|She|They|But|However|In|On|At|A|An|We|I)\b", text[end : end + 16])
-    return following is not None
+    return _OPENER.match(text, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

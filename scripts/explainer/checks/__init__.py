@@ -1,1 +1,1 @@
-"""Dossier to problems: one promise a file, listed in `table.CHECKS`. Each docstring is the rule in an editor's words."""
+"""Dossier to problems: one promise a file, a row in `table.CHECKS`. A docstring is the rule in an editor's words."""

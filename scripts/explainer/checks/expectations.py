@@ -23,4 +23,5 @@ def check_expectations(dossier: Dossier) -> Iterator[Problem]:
         found = len(dossier.records[kind])
         if found < least:
             message = f"{found} valid {kind}; at least {least} are expected"
-            yield problem_at(dossier, "topic", place, CODE, message, "find what was lost, or lower the number on purpose")
+            help_ = "find what was lost, or lower the number on purpose"
+            yield problem_at(dossier, "topic", place, CODE, message, help_)

@@ -22,7 +22,8 @@ def check_orphans(dossier: Dossier) -> Iterator[Problem]:
     for statement in dossier.all(Statement):
         linked = statement.about or statement.stances or dossier.links_to.get(statement.id)
         if not linked:
-            yield _notice(dossier, statement.id, "this statement is about nothing", "add about: with the ids it concerns")
+            help_ = "add about: with the ids it concerns"
+            yield _notice(dossier, statement.id, "this statement is about nothing", help_)
     cited = {use.citation.source for use in dossier.uses}
     for source_id in dossier.sources:
         if source_id not in cited:

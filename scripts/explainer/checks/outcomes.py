@@ -15,4 +15,5 @@ def check_outcomes(dossier: Dossier) -> Iterator[Problem]:
     for event in dossier.all(Event):
         if event.state in ("announced", "planned") and event.outcome is None:
             message = f"an event that is {event.state} needs an outcome"
-            yield problem_at(dossier, event.id, ("state",), "outcome", message, 'add outcome: "not covered", or a claim')
+            help_ = 'add outcome: "not covered", or a claim'
+            yield problem_at(dossier, event.id, ("state",), "outcome", message, help_)

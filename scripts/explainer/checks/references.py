@@ -14,27 +14,30 @@ CODE = "dangling-reference"
 
 def check_references(dossier: Dossier) -> Iterator[Problem]:
     """Every id that a record names belongs to a record of the right kind, and not to the record itself."""
+    known = _known(dossier)
     models = [("topic", dossier.topic), ("retired", dossier.retired)]
     models += [(key, record) for records in dossier.records.values() for key, record in records.items()]
     for name, model in models:
         for location, kind, target in references(model):
-            if problem := _problem(dossier, kind, target):
-                yield problem_at(dossier, name, location, CODE, *problem)
+            if target not in known[kind]:
+                yield problem_at(dossier, name, location, CODE, *_missing(dossier, kind, target, known[kind]))
             elif target == name:
                 yield problem_at(dossier, name, location, CODE, f"{show(target)} names itself", "delete this line")
 
 
-def _known(dossier: Dossier, kind: str) -> set[str]:
-    """Return all ids of a kind, those of files with mistakes too: their own problems say what is wrong with them."""
-    folder = "data/" if kind == "any" else f"data/{kind}/"
-    return {key for key, document in dossier.documents.items() if document.path.startswith(folder) and "/" in document.path[5:]}
+def _known(dossier: Dossier) -> dict[str, set[str]]:
+    """Return the ids of every kind, those of files with mistakes too: these have problems of their own."""
+    known: dict[str, set[str]] = {kind: set() for kind in (*dossier.records, "any")}
+    for key, document in dossier.documents.items():
+        folder = document.path.split("/")[1]
+        if folder in dossier.records:
+            known[folder].add(key)
+            known["any"].add(key)
+    return known
 
 
-def _problem(dossier: Dossier, kind: str, target: str) -> tuple[str, str] | None:
-    """Return (message, way out) when a target does not exist in its kind."""
-    known = _known(dossier, kind)
-    if target in known:
-        return None
+def _missing(dossier: Dossier, kind: str, target: str, known: set[str]) -> tuple[str, str]:
+    """Return (message, way out) for a target that does not exist in its kind."""
     where = "no record" if kind == "any" else f"no record in data/{kind}/"
     help_ = suggest(target, known)
     if not help_ and target in dossier.kinds:

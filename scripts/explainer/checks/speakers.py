@@ -16,7 +16,7 @@ CODE = "speaker"
 def check_speakers(dossier: Dossier) -> Iterator[Problem]:
     """A statement names its speaker, or describes an unnamed one, or at least says whose position the article tells.
 
-    A speaker's name goes with passages that quote or paraphrase him. Persons hold roles; only bodies are part of bodies.
+    A speaker goes with passages that quote or paraphrase. Persons hold roles; only bodies are part of bodies.
     """
     for statement in dossier.all(Statement):
         for field, message, help_ in _faults(statement):
@@ -36,11 +36,10 @@ def _faults(statement: Statement) -> Iterator[tuple[str, str, str]]:
     if statement.speaker and statement.holder == statement.speaker:
         yield "holder", "the holder is the speaker", "delete holder:, it is for positions that another tells"
     for number, citation in enumerate(statement.cites):
-        if statement.speaker and citation.as_ == "unattributed":
-            place = f"item {number + 1} of cites"
-            yield "cites", f"{place} is unattributed, but the statement names a speaker", "add as: paraphrase, or as: quote"
-        if statement.described_as and citation.as_ in ("unattributed",):
-            place = f"item {number + 1} of cites"
-            yield "cites", f"{place} is unattributed, but the statement describes a speaker", "add as: unnamed"
+        said = f"item {number + 1} of cites is unattributed, but the statement"
+        if citation.as_ == "unattributed" and statement.speaker:
+            yield "cites", f"{said} names a speaker", "add as: paraphrase, or as: quote"
+        elif citation.as_ == "unattributed" and statement.described_as:
+            yield "cites", f"{said} describes a speaker", "add as: unnamed"
     if statement.stances and not statement.position_of:
         yield "stances", "a stance needs somebody who holds it", "add holder: with whose position it is"

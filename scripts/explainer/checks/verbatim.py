@@ -76,7 +76,7 @@ def _difference(article: str, quote: str) -> str:
     theirs, ours = fold(article).text.split(" "), fold(quote).text.split(" ")
     matcher = difflib.SequenceMatcher(a=theirs, b=ours, autojunk=False)
     pairs = [
-        f'the article has {show(" ".join(theirs[a:b]))}, the quote {show(" ".join(ours[c:d]))}'
+        f"the article has {show(' '.join(theirs[a:b]))}, the quote {show(' '.join(ours[c:d]))}"
         for tag, a, b, c, d in matcher.get_opcodes()
         if tag != "equal"
     ]

@@ -27,7 +27,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 @dataclass(frozen=True)
 class Dossier:
-    """The linked whole. `articles` and everything about sources go by source id; `documents` know where fields stand."""
+    """The linked whole. `articles` and all about sources go by source id; `documents` know where fields stand."""
 
     topic: Topic
     records: Mapping[str, Mapping[str, Record]]

@@ -78,7 +78,8 @@ def _by_text(overlap: Overlap, ids: Mapping[str, str], limits: Limits) -> Tie | 
 
 def _by_editor(sources: Mapping[str, Source]) -> list[Tie]:
     """Tie sources that name the same report, or one another."""
-    ties, first_of = [], {}
+    ties: list[Tie] = []
+    first_of: dict[str, str] = {}
     for source_id in sorted(sources, key=source_order):
         for line in sources[source_id].lineage:
             if line.relation not in TYING:

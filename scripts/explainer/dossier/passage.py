@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -60,5 +61,5 @@ def _passage(citation: Citation, article: Article, span: Span) -> Passage:
 def _mark(text: str, mark: str | None) -> Span | None:
     """Return where the marked part stands in a passage's text, or None."""
     folded = fold(text)
-    start = folded.text.find(fold(mark).text) if mark else -1
-    return folded.original(start, start + len(fold(mark).text)) if mark and start >= 0 else None
+    found = re.search(re.escape(fold(mark).text), folded.text, flags=re.IGNORECASE) if mark else None
+    return folded.original(*found.span()) if found else None

@@ -67,11 +67,15 @@ class Candidate:
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        """The key of every passage (or name); one decision about any of them decides the candidate."""
+        """The key of every passage (or name); one decision about any of them decides the candidate.
+
+        Two proposals or events of one sentence are told apart by their head noun.
+        """
         if self.kind == "participants":
             names = [self.fields["name"], *self.fields.get("aliases", ())]
             return tuple(dict.fromkeys(_key(self.kind, fold(name).text.casefold()) for name in names))
-        return tuple(dict.fromkeys(_key(self.kind, one.file, one.folded) for one in self.passages))
+        what = str(self.fields.get("head", ""))
+        return tuple(dict.fromkeys(_key(self.kind, one.file, one.folded, what) for one in self.passages))
 
 
 def _key(*parts: str) -> str:

@@ -25,6 +25,8 @@ class Verb:
     takes_object: bool = False
     addressee: bool = False
     stance: str = ""
+    needs_as: bool = False
+    """Whether it tells something only with "as": "see the decision as …"."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,9 @@ class Place:
     people: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All cue lists of a language."""
+    """All cue lists of a language; one object a language, so that patterns made of it are made once."""
 
     lists: dict[str, frozenset[str]]
     verbs: dict[str, Verb]
@@ -87,7 +89,7 @@ def any_of(phrases: Any) -> regex.Pattern[str]:
 
 def _verb(form: str, row: dict[str, Any]) -> Verb:
     flags = bool(row.get("object")), bool(row.get("addressee"))
-    return Verb(form, row["class"], row["strength"], *flags, row.get("stance", ""))
+    return Verb(form, row["class"], row["strength"], *flags, row.get("stance", ""), bool(row.get("as")))
 
 
 def _places(data: dict[str, Any]) -> dict[tuple[str, ...], tuple[Place, str]]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import regex
 
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.words import fold_name
+from explainer.extract.words import fold_name, is_function_word
 
 CAP = r"(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*"
 ACRONYM = r"\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,7}s?"
 NICK = r"(?:\s[“\"‘']\p{Lu}[\p{L} ]{1,12}[”\"’'])"
 
 
+@cache
 def person_pattern(lexicon: Lexicon, least: int = 1) -> str:
     """Return a pattern for a person's name of `least` to four words, particles and a quoted nickname allowed."""
     particles = "|".join(sorted(lexicon.lists["names.particles"], key=len, reverse=True))
@@ -26,18 +28,38 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def clean_person(lexicon: Lexicon, name: str, least: int = 1) -> str | None:
-    """Return a name cut to what can be a person's, or None when it names a place, an organisation or a day."""
+    """Return a name cut to what can be a person's, or None when it names a place, an organisation or a day.
+
+    Titles, demonyms and joining words before the name are left out; what is kept ends where `name` does or earlier.
+    """
+    words = name.split()
+    while words and _before_name(lexicon, words):
+        words.pop(0)
     kept: list[str] = []
-    for word in name.split():
+    for word in words:
         bare = word.strip("“”\"‘’',")
         if bare in lexicon.lists["names.never"] or bare in lexicon.lists["names.organisations"]:
             break
         if bare in lexicon.lists["names.outlets"] and kept:
             return None
         kept.append(word)
-    cut = " ".join(kept)
-    if len(kept) < least or len(kept) < len(name.split()) and len(kept) < 2:  # noqa: PLR2004 - half a name
+    if len(kept) < least or (len(kept) < len(words) and len(kept) < 2):  # noqa: PLR2004 - half a name
         return None
-    if fold_name(cut) in lexicon.places or lexicon.has("names.titles", kept[0]):
+    if fold_name(" ".join(kept)) in lexicon.places:
         return None
-    return cut
+    return " ".join(kept)
+
+
+def _before_name(lexicon: Lexicon, words: list[str]) -> bool:
+    """Whether the first of the words only leads to a name."""
+    first = words[0]
+    if first in lexicon.lists["names.never"] or is_function_word(first) or first.lower() in title_words(lexicon):
+        return True
+    return len(words) > 1 and fold_name(first) in lexicon.places
+
+
+@cache
+def title_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word of every title and role, so that half a title is not taken for a first name."""
+    titles = lexicon.lists["names.titles"] | lexicon.lists["names.roles"]
+    return frozenset(word for title in titles for word in title.lower().split()) | {"federal", "former", "acting"}

@@ -48,6 +48,8 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
     """The preferred name of every entry of the directory."""
+    offices: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    """Entry and office, "US President", for every office that names a state or body."""
 
     @property
     def text(self) -> str:

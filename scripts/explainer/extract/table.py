@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.reading import Reading
+from explainer.extract.rules.according_to import find_according_to
 from explainer.extract.rules.acronyms import find_acronyms
 from explainer.extract.rules.appositives import find_appositives
+from explainer.extract.rules.attribution import find_attribution
 from explainer.extract.rules.bodies import find_bodies
+from explainer.extract.rules.dialogue import find_dialogue
+from explainer.extract.rules.events import find_events
 from explainer.extract.rules.groups import find_groups
 from explainer.extract.rules.organisations import find_organisations
+from explainer.extract.rules.passives import find_passives
+from explainer.extract.rules.proposals import find_proposals
+from explainer.extract.rules.questions import find_questions
+from explainer.extract.rules.quotations import find_quotations
 from explainer.extract.rules.speaking_names import find_speaking_names
 from explainer.extract.rules.titled_names import find_titled_names
 
@@ -25,3 +33,16 @@ NAME_RULES: dict[str, Rule] = {
     "acronyms": find_acronyms,
     "groups": find_groups,
 }
+TextRule = Callable[[Reading, Sequence[Candidate]], Iterator[Candidate]]
+
+TEXT_RULES: dict[str, TextRule] = {
+    "dialogue": find_dialogue,
+    "quotations": find_quotations,
+    "according_to": find_according_to,
+    "passives": find_passives,
+    "attribution": find_attribution,
+    "proposals": find_proposals,
+    "questions": find_questions,
+    "events": find_events,
+}
+"""Each is also given what the rules before it found in the same article."""

@@ -35,10 +35,15 @@ def hidden_characters(text: str) -> list[str]:
     return [f"U+{ord(c):04X} {unicodedata.name(c, 'control character')}" for c in found]
 
 
-def _plain(text: str) -> str:
+def refuse_hidden(text: str) -> str:
+    """Return a text that holds no hidden characters. Raises ValueError naming them."""
     if hidden := hidden_characters(text):
         raise ValueError(f"holds hidden characters that could change how it reads: {', '.join(hidden[:3])}")
-    return re.sub(r"\s+", " ", text)
+    return text
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", refuse_hidden(text))
 
 
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_plain)]

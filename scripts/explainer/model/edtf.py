@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 
-_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", flags=re.ASCII)
 EXPECTED = "a year (2025), a month (2025-08), a day (2025-08-19), about a day (2025-08-19~) or two with / between"
 
 

@@ -10,7 +10,6 @@ from explainer.model.base import ParticipantRef, Record, Text
 from explainer.model.claim import Claim
 from explainer.model.date import Date
 
-
 NotCovered = Literal["not covered"]
 
 

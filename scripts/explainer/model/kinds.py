@@ -41,6 +41,6 @@ RECORD_TYPES: dict[str, RecordType] = {
         RecordType("events", Event, "Event", "Timeline"),
         RecordType("disagreements", Disagreement, "Disagreement", "Where sources disagree"),
         RecordType("terms", Term, "Term", "Glossary", title_field="term"),
-        RecordType("sources", Source, "Source", "Sources", id_pattern=r"^s[1-9]\d*$"),
+        RecordType("sources", Source, "Source", "Sources", id_pattern=r"^s[1-9][0-9]*$"),
     )
 }

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from explainer.model.base import ParticipantRef, Record, Model, Text
+from explainer.model.base import Model, ParticipantRef, Record, Text
 from explainer.model.citation import Citation
 from explainer.model.claim import ClaimOrNote
 
@@ -35,7 +35,7 @@ class Participant(Record):
     """Offices held, as of the topic's date."""
     part_of: tuple[ParticipantRef, ...] = ()
     """The bodies it belongs to (not for persons, who hold roles)."""
-    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$")] | None = None
+    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None
     """Wikidata id, such as Q30, only when certain."""
     summary: tuple[ClaimOrNote, ...] = ()
     """One sentence on who this is."""

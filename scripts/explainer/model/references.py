@@ -18,7 +18,8 @@ Location = tuple[str | int, ...]
 @cache
 def _ref_fields(model: type[BaseModel]) -> dict[str, str]:
     """Map each field that holds one id or a tuple of ids to the kind it points at."""
-    return {name: kind for name, field in model.model_fields.items() if (kind := _ref(field.annotation, field.metadata))}
+    fields = model.model_fields.items()
+    return {name: kind for name, field in fields if (kind := _ref(field.annotation, field.metadata))}
 
 
 def _ref(annotation: Any, metadata: typing.Iterable[Any] = ()) -> str | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from explainer.model.base import Model, Record, Text
+from explainer.model.base import Model, Record, Text, refuse_hidden
 from explainer.model.date import Date
 
 Relation = Literal["same-report", "rewrite", "translation", "quotes", "independent"]
 SignKind = Literal["chat-residue", "doubtful-reference", "keyword-string", "spun-headline", "substitution", "other"]
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`{}|\\^]+$", max_length=2000)]
+Url = Annotated[
+    str, StringConstraints(pattern=r"^https?://[^\s<>\"'`{}|\\^]+$", max_length=2000), AfterValidator(refuse_hidden)
+]
 """An http or https address."""
 
 
@@ -41,12 +43,12 @@ class Sign(Model):
 
 
 class Source(Record):
-    """The card of one article. Ids are s1, s2, …"""
+    """The card of one article. Ids are s1, s2 and so on."""
 
-    file: Annotated[str, StringConstraints(pattern=r"^[^/\\\x00-\x1f]+$")]
+    file: Annotated[str, StringConstraints(pattern=r"^[^/\\\x00-\x1f]+$"), AfterValidator(refuse_hidden)]
     """The article's file name in seeds/."""
     sha256: Annotated[str, StringConstraints(pattern=r"^sha256-[0-9a-f]{64}$")]
-    """Checksum of the file, as `sha256-` and 64 hexadecimal digits; `explainer source refresh` renews it."""
+    """Checksum of the file: `sha256-` and 64 hexadecimal digits."""
     title: Text
     """The headline as printed, or the opening words when the file has none."""
     publisher: Text | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -47,7 +47,7 @@ class Name(Model):
 
     name: Text
     """The preferred name."""
-    kind: Annotated[str, Field(pattern="^(person|state|organisation|group|outlet)$")]
+    kind: Literal["person", "state", "organisation", "group", "outlet"]
     """person, state, organisation, group or outlet."""
     aliases: tuple[Text, ...] = ()
     """Other names for the same."""
@@ -78,5 +78,5 @@ class Topic(Model):
     """Names that the distiller should know."""
     limits: Limits = Limits()
     """Limits that the checks hold."""
-    expect: dict[Annotated[str, Field(pattern=ID_PATTERN)], int] = {}
+    expect: dict[Annotated[str, Field(pattern=ID_PATTERN)], int] = Field(default_factory=dict)
     """Per kind, the count below which the check "expectations" stops a build: a sudden drop is a mistake."""

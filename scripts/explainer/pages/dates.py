@@ -24,6 +24,11 @@ def shown_edtf(when: Edtf) -> str:
     return f"{about}{_joined(first, last)}"
 
 
+def shown_month(when: Edtf) -> str:
+    """Return the month in which a date or window ends, "August 2025"; only the year, when no month is known."""
+    return _point(when.interval[-1].rstrip("~?%")[:7], when.latest)
+
+
 def _point(text: str, day: date) -> str:
     year, month = str(day.year), calendar.month_name[day.month]
     parts = text.count("-")
@@ -33,11 +38,13 @@ def _point(text: str, day: date) -> str:
 def _prefixed(marks: str, shown: str) -> str:
     about = "about " if "~" in marks or "%" in marks else ""
     maybe = "perhaps " if "?" in marks or "%" in marks else ""
-    return f"{about}{maybe}{shown}"
+    return f"{maybe}{about}{shown}"
 
 
 def _joined(first: str, last: str) -> str:
-    """Join two points, naming a month or year that they share only once."""
+    """Join two points, naming a month or year that they share only once, and a window of one point as that point."""
+    if first == last:
+        return first
     a, b = first.split(" "), last.split(" ")
     shared = 0
     while shared < min(len(a), len(b)) - 1 and a[-1 - shared] == b[-1 - shared]:

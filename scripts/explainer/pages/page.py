@@ -37,6 +37,8 @@ class Marker:
     anchor: str
     place: str
     support: Support
+    view: str = ""
+    """On which widths the place is shown: "wide-only", "narrow-only" or, on all, "". """
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Page:
     markers: list[Marker] = field(default_factory=list)
     notes: dict[str, NoteCard] = field(default_factory=dict)
     place: str = ""
+    view: str = ""
 
     @property
     def dossier(self) -> Dossier:
@@ -90,7 +93,7 @@ class Page:
         if not citations:
             return Markup("")
         support = support_of(self.dossier, citations)
-        marker = Marker(f"u{len(self.markers) + 1}", place or self.place, support)
+        marker = Marker(f"u{len(self.markers) + 1}", place or self.place, support, self.view)
         self.markers.append(marker)
         return self.render("marker.html.j2", marker=marker, support=support).strip()
 
@@ -122,6 +125,6 @@ class Page:
         return claim_anchor(location)
 
     def supports(self) -> Iterable[Support]:
-        """Return what each marker on the page stands on."""
-        return (marker.support for marker in self.markers)
+        """Return what each marker on the page stands on; what is shown a second time for phones counts once."""
+        return (marker.support for marker in self.markers if marker.view != "narrow-only")
 

@@ -1,6 +1,8 @@
 """Placeholders: what a macro leaves in Markdown, and finding it again in the HTML after Markdown ran.
 
-Record text never passes through Markdown or a page's Jinja: only names and ids do, percent-encoded.
+Record text never passes through Markdown or a page's Jinja: only names and ids do, percent-encoded. A block's
+placeholder is a comment in a paragraph of its own; that of words in a sentence stands in a span, which Markdown takes
+for text even at the start of a line.
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-_PLACEHOLDER = re.compile(r"(?:<p>\s*)?<!--explainer:([a-z_]+)\(([^()<>]*)\)-->(?:\s*</p>)?")
+_CALL = r"<!--explainer:([a-z_]+)\(([^()<>]*)\)-->"
+_PLACEHOLDER = re.compile(rf"<p>\s*{_CALL}\s*</p>|<span>{_CALL}</span>|{_CALL}")
 
 
 @dataclass(frozen=True)
@@ -23,13 +26,15 @@ class Call:
     end: int
 
 
-def placeholder(name: str, arguments: tuple[str, ...]) -> str:
-    """Return the mark that a macro call leaves in the Markdown."""
-    return f"<!--explainer:{name}({','.join(quote(argument, safe='') for argument in arguments)})-->"
+def placeholder(name: str, arguments: tuple[str, ...], *, inline: bool = False) -> str:
+    """Return the mark that a macro call leaves in the Markdown; `inline` when it gives words inside a sentence."""
+    call = f"<!--explainer:{name}({''.join(quote(argument, safe='') + ',' for argument in arguments)})-->"
+    return f"<span>{call}</span>" if inline else call
 
 
 def find_calls(html: str) -> Iterator[Call]:
-    """Yield the macro calls in a page's HTML, in order."""
+    """Yield the macro calls in a page's HTML, in order. A block's call takes the paragraph around it with it."""
     for match in _PLACEHOLDER.finditer(html):
-        arguments = tuple(unquote(one) for one in match[2].split(",")) if match[2] else ()
-        yield Call(match[1], arguments, match.start(), match.end())
+        name, told = (group for group in match.groups() if group is not None)
+        arguments = tuple(unquote(one) for one in told.split(",")[:-1])  # a comma closes each, also an empty one
+        yield Call(name, arguments, match.start(), match.end())

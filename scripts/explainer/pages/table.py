@@ -7,22 +7,58 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from explainer.pages.az import render_az
+from explainer.pages.disagreements import render_disagreements
+from explainer.pages.doors import render_doors
+from explainer.pages.family import render_family
+from explainer.pages.glossary import render_glossary
+from explainer.pages.index import render_index
+from explainer.pages.matrix import render_by_participant, render_matrix
+from explainer.pages.method import render_checks, render_evidence, render_figures, render_statuses
+from explainer.pages.numbers import render_number, render_topic
 from explainer.pages.page import Page
 from explainer.pages.record import render_record
+from explainer.pages.retired import render_retired
+from explainer.pages.sources import render_sources
+from explainer.pages.summary import render_overview, render_summary
+from explainer.pages.timeline import render_timeline
 
 
 @dataclass(frozen=True)
 class Macro:
-    """A macro: its name in pages, what renders it, and whether it frames the page itself."""
+    """A macro: its name in pages and what renders it.
+
+    `whole_page`: it frames the page itself. `inline`: it gives words inside a sentence, not a block.
+    """
 
     name: str
     render: Callable[..., Markup]
     whole_page: bool = False
+    inline: bool = False
 
 
 MACROS: dict[str, Macro] = {
     row.name: row
     for row in (
         Macro("record", render_record, whole_page=True),
+        Macro("retired", render_retired, whole_page=True),
+        Macro("summary", render_summary),
+        Macro("overview", render_overview),
+        Macro("doors", render_doors),
+        Macro("family", render_family),
+        Macro("index", render_index),
+        Macro("matrix", render_matrix),
+        Macro("by_participant", render_by_participant),
+        Macro("timeline", render_timeline),
+        Macro("disagreements", render_disagreements),
+        Macro("sources", render_sources),
+        Macro("glossary", render_glossary),
+        Macro("statuses", render_statuses),
+        Macro("checks", render_checks),
+        Macro("evidence", render_evidence),
+        Macro("figures", render_figures),
+        Macro("az", render_az),
+        Macro("number", render_number, inline=True),
+        Macro("topic", render_topic, inline=True),
     )
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
 from explainer.pages import words
-from explainer.pages.dates import shown_date, shown_edtf
+from explainer.pages.dates import shown_date, shown_edtf, shown_month
 from explainer.paths import Project
 
 HERE = Path(__file__).parent
@@ -26,6 +26,7 @@ def template_environment(project: Project) -> Environment:
     environment.globals["words"] = words
     environment.filters["date"] = shown_date
     environment.filters["edtf"] = shown_edtf
+    environment.filters["month"] = shown_month
     return environment
 
 

@@ -17,6 +17,17 @@ STANCES = {
 SHORT_STANCES = {"supports": "Supports", "conditional": "If…", "unclear": "Unclear", "opposes": "Opposes"}
 STATES = {"happened": "Happened", "announced": "Announced", "planned": "Expected", "disputed": "Disputed"}
 QUESTION_STATES = {"open": "Open", "partly": "Partly answered", "settled": "Answered"}
+STATE_MEANINGS = {
+    "happened": "An article reports that it took place.",
+    "announced": "An article reports that it was announced; none reports that it took place.",
+    "planned": "An article reports it as planned or expected; none reports that it took place.",
+    "disputed": "The articles differ on whether it took place, or would.",
+}
+QUESTION_TESTS = {
+    "open": "No report states an answer, or reports differ and none settles it.",
+    "partly": "The reports answer a part of it and leave the rest open.",
+    "settled": "The reports answer it, and none of them differs.",
+}
 STATUSES = {
     "mentioned": "Mentioned",
     "under-discussion": "Under discussion",
@@ -34,6 +45,7 @@ DISAGREEMENT_KINDS = {
     "unclear": "Unclear passage",
 }
 PARTICIPANT_KINDS = {"person": "Person", "state": "State", "organisation": "Organisation", "group": "Group"}
+PARTICIPANT_GROUPS = {"person": "People", "state": "States", "organisation": "Organisations", "group": "Groups"}
 SIGNS = {
     "chat-residue": "Left-over of a chat assistant",
     "doubtful-reference": "Doubtful reference",
@@ -41,6 +53,19 @@ SIGNS = {
     "spun-headline": "Headline with replaced words",
     "substitution": "Nonsense by substitution",
     "other": "Other sign",
+}
+RELATIONS = {
+    "same-report": "The same report as",
+    "rewrite": "A rewrite of",
+    "translation": "A translation of",
+    "quotes": "Quotes from",
+    "independent": "Independent of",
+}
+TALLIES = {
+    "supports": ("supports", "support"),
+    "conditional": ("supports with conditions", "support with conditions"),
+    "unclear": ("undecided or unclear", "undecided or unclear"),
+    "opposes": ("opposes", "oppose"),
 }
 NONE = "Not in our sources."
 

@@ -32,15 +32,14 @@ def records_as_neutral(checked: CheckedDossier) -> dict[str, Any]:
         "statements": [row for one in dossier.all(Statement) for row in _statements(dossier, one)],
         "disagreements": [{"passages": _disagreement(dossier, one)} for one in dossier.all(Disagreement)],
         "near_duplicates": [
-            {"files": [dossier.sources[tie.first].file, dossier.sources[tie.second].file]} for tie in dossier.origins.ties
+            {"files": [dossier.sources[tie.first].file, dossier.sources[tie.second].file]}
+            for tie in dossier.origins.ties
         ],
     }
 
 
 def _proposal(dossier: Dossier, proposal: Proposal) -> dict[str, Any]:
-    stances = {
-        (dossier.title(p.participant), p.stance): None for p in dossier.positions if p.proposal == proposal.id
-    }
+    stances = {(dossier.title(p.participant), p.stance): None for p in dossier.positions if p.proposal == proposal.id}
     return {
         "title": proposal.title,
         "passages": _with_statements(dossier, proposal.id, proposal),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,9 +16,11 @@ from explainer.problems import Problem, show
 DEEPEST = 40
 """Levels. No record is nested deeper, and a much deeper file would exhaust the reader."""
 LARGE = 20_000
-"""Bytes. A smaller file cannot be nested so deep that composing it exhausts the stack; larger ones are measured first."""
+"""Bytes. A smaller file cannot be nested so deep that composing exhausts the stack; larger ones are measured."""
 
+_YAML = "tag:yaml.org,2002:"
 _TAGS = {"str", "int", "float", "bool", "null", "map", "seq"}
+_CORE = yamlcore.CoreLoader("")
 
 
 @dataclass
@@ -71,35 +74,44 @@ def read_document(path: Path, shown: str) -> Document:
 def parse_document(content: bytes, shown: str) -> Document:
     """Return the document of a file's bytes; `shown` is the path that problems name."""
     document = Document(shown)
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
         if len(content) > LARGE:
             _measure_depth(text)
         loader = yamlcore.CCoreLoader(text)
         try:
             document.node = loader.get_single_node()
             if document.node is None:
-                document.problems.append(Problem(shown, 1, 1, "empty-file", "this file is empty", "write a record in it"))
+                document.problems.append(
+                    Problem(shown, 1, 1, "empty-file", "this file is empty", "write a record in it")
+                )
                 return document
             _tidy(document, document.node, set(), 0)
             document.data = loader.construct_document(document.node)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax(shown, error, content.decode("utf-8-sig").split("\n")))
+        document.problems.append(_syntax(shown, error, content.decode().split("\n")))
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        place = _place(content, error.start)
         document.problems.append(
-            Problem(shown, line, 1, "yaml-encoding", "this file is not UTF-8 here", "save the file as UTF-8")
+            Problem(shown, *place, "yaml-encoding", "this file is not UTF-8 here", "save the file as UTF-8")
         )
     except yaml.reader.ReaderError as error:
-        line = content[: error.position].count(b"\n") + 1
+        place = _place(content, error.position)
         character = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "?")
         message = f"the character U+{character:04X} may not stand in YAML"
-        document.problems.append(Problem(shown, line, 1, "yaml-encoding", message, "delete it"))
+        document.problems.append(Problem(shown, *place, "yaml-encoding", message, "delete it"))
     except (ValueError, RecursionError) as error:
         document.problems.append(Problem(shown, 1, 1, "yaml-value", f"this file cannot be read: {error}"))
     return document
+
+
+def _place(content: bytes, offset: int) -> tuple[int, int]:
+    """Return line and column, from 1, of a byte of a file."""
+    start = content.rfind(b"\n", 0, offset) + 1
+    return content.count(b"\n", 0, offset) + 1, len(content[start:offset].decode(errors="replace")) + 1
 
 
 def _measure_depth(text: str) -> None:
@@ -134,9 +146,13 @@ def _tidy(document: Document, node: yaml.Node, visited: set[int], depth: int) ->
     if depth > DEEPEST:
         raise ValueError(f"nested more than {DEEPEST} levels deep")
     visited.add(id(node))
-    if node.tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
-        document.problems.append(document._at(node, "yaml-tag", f"the tag {show(node.tag)} has no meaning here", "delete it"))  # noqa: SLF001
-        node.tag = "tag:yaml.org,2002:" + {"mapping": "map", "sequence": "seq"}.get(node.id, "str")
+    if node.tag.removeprefix(_YAML) not in _TAGS or _mistagged(node):
+        document.problems.append(
+            document._at(
+                node, "yaml-tag", f"the tag {show(node.tag.replace(_YAML, '!!'))} has no meaning here", "delete it"
+            )
+        )
+        node.tag = _YAML + {"mapping": "map", "sequence": "seq"}.get(node.id, "str")
     if isinstance(node, yaml.MappingNode):
         _tidy_mapping(document, node, visited, depth)
     elif isinstance(node, yaml.SequenceNode):
@@ -148,6 +164,13 @@ def _tidy(document: Document, node: yaml.Node, visited: set[int], depth: int) ->
                 kept.append(value)
                 _tidy(document, value, visited, depth + 1)
         node.value = kept
+
+
+def _mistagged(node: yaml.Node) -> bool:
+    """Whether a tag written by hand calls a text a number, a truth value or nothing, which building it would not survive."""
+    if not isinstance(node, yaml.ScalarNode):
+        return node.tag != _YAML + {"mapping": "map", "sequence": "seq"}[node.id]
+    return node.tag != _YAML + "str" and node.tag != _CORE.resolve(yaml.ScalarNode, node.value, (True, False))
 
 
 def _tidy_mapping(document: Document, node: yaml.MappingNode, visited: set[int], depth: int) -> None:
@@ -165,6 +188,7 @@ def _tidy_mapping(document: Document, node: yaml.MappingNode, visited: set[int],
             )
         else:
             seen[key.value] = key.start_mark.line + 1
+            key.tag = _YAML + "str"  # a field's name is text, also where it looks like a number
             node.value.append((key, value))
             _tidy(document, value, visited, depth + 1)
 

@@ -82,7 +82,9 @@ def _load_one(
     if not path.is_file():
         if required:
             message = "this file is missing; it says what the site is about"
-            loaded.problems.append(Problem(project.shown(path), 1, 1, "missing-file", message, "run explainer new to see one"))
+            loaded.problems.append(
+                Problem(project.shown(path), 1, 1, "missing-file", message, "run explainer new to see one")
+            )
         return None
     document = _read(project, loaded, path)
     loaded.documents[path.stem] = document
@@ -103,7 +105,9 @@ def _read(project: Project, loaded: Loaded, path: Path) -> Document:
 def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: dict[str, Any]) -> ModelT | None:
     if document.data is None:
         if not document.problems:
-            loaded.problems.append(Problem(document.path, 1, 1, "empty-file", "this file is empty", "write a record in it"))
+            loaded.problems.append(
+                Problem(document.path, 1, 1, "empty-file", "this file is empty", "write a record in it")
+            )
         return None
     if not isinstance(document.data, dict):
         message = "a record is a group of fields, each `name: value` on its own line"
@@ -112,7 +116,9 @@ def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: d
     data = document.data
     if fixed and "id" in data:
         loaded.problems.append(
-            document.problem_at_key(("id",), "unknown-field", 'unknown field "id"', "the file's name is the id; delete this line")
+            document.problem_at_key(
+                ("id",), "unknown-field", 'unknown field "id"', "the file's name is the id; delete this line"
+            )
         )
     try:
         return model.model_validate({**data, **fixed})
@@ -130,10 +136,19 @@ def _strays(project: Project) -> Iterator[Problem]:
             continue
         if path.is_dir() and path.name not in known:
             help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"
-            yield Problem(project.shown(path), 1, 1, "stray-file", f"no kind of records is named {show(path.name)}", help_)
+            yield Problem(
+                project.shown(path), 1, 1, "stray-file", f"no kind of records is named {show(path.name)}", help_
+            )
         elif path.is_file() and path.name not in files:
             help_ = suggest(path.name, files) or "records stand in a folder of their kind"
             yield Problem(project.shown(path), 1, 1, "stray-file", f"{show(path.name)} is not read by anything", help_)
     for row in RECORD_TYPES.values():
         for path in sorted(project.kind(row.kind).glob("*/")):
-            yield Problem(project.shown(path), 1, 1, "stray-file", "a folder in a folder of records is not read", "move its files up")
+            yield Problem(
+                project.shown(path),
+                1,
+                1,
+                "stray-file",
+                "a folder in a folder of records is not read",
+                "move its files up",
+            )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Tag, ValidationError
 
 from explainer.problems import Problem, show, suggest
 from explainer.store.document import Document
-
-_TAGS = ("claim", "note", "words")
-"""Names of the branches of a union; they stand in pydantic's locations but not in the file."""
 
 EXAMPLES = {
     "outcome": 'write outcome: "not covered", or a claim:\noutcome:\n  text: what came of it\n  cites: […]',
@@ -32,7 +30,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
 
 
 def _problem(fault: dict[str, Any], model: type[BaseModel], document: Document) -> Problem:
-    location = tuple(step for step in fault["loc"] if step not in _TAGS)
+    location, _ = _walked(model, fault["loc"])
     name = str(location[-1]) if location else ""
     kind = fault["type"]
     if kind == "extra_forbidden":
@@ -42,7 +40,7 @@ def _problem(fault: dict[str, Any], model: type[BaseModel], document: Document) 
     if kind == "missing":
         message, help_ = f"the field {show(name)} is missing here", EXAMPLES.get(name, f"add {name}:")
         return document.problem_at_key(location[:-1], "missing-field", message, help_)
-    value = fault.get("input")
+    location, value = _written(document, location), fault.get("input")
     written = document.text_at(location) if isinstance(value, (int, float, bool)) else None
     message, help_ = WORDS.get(kind, _other)(Fault(value, written or value, fault.get("ctx", {}), fault["msg"]))
     code = "bad-choice" if kind == "literal_error" else "bad-value"
@@ -82,7 +80,10 @@ def _empty(_fault: Fault) -> Words:
 
 
 def _no_list(fault: Fault) -> Words:
-    return f"must be a list, not {show(fault.written)}", "write one item a line, each after a dash:\n  - first\n  - second"
+    return (
+        f"must be a list, not {show(fault.written)}",
+        "write one item a line, each after a dash:\n  - first\n  - second",
+    )
 
 
 def _no_group(fault: Fault) -> Words:
@@ -95,11 +96,14 @@ def _no_form(fault: Fault) -> Words:
 
 def _refused(fault: Fault) -> Words:
     said = str(fault.context.get("error", fault.said))
-    return (f"{said}, not {show(fault.written)}" if isinstance(fault.value, str) and said.startswith("must") else said), ""
+    return (
+        f"{said}, not {show(fault.written)}" if isinstance(fault.value, str) and said.startswith("must") else said
+    ), ""
 
 
 def _other(fault: Fault) -> Words:
-    return f"{fault.said[:1].lower()}{fault.said[1:]}, not {show(fault.written)}", ""
+    said = re.sub(r"^[A-Z][a-z]+ should ", "must ", fault.said)
+    return f"{said[:1].lower()}{said[1:]}, not {show(fault.written)}", ""
 
 
 WORDS: dict[str, Callable[[Fault], Words]] = {
@@ -125,6 +129,7 @@ _FORMS = {
     "^s[1-9]": "of a source's id: s and a number, such as s4",
     "^Q": "of a Wikidata id, such as Q30",
     "^[^/": "of a file's name: no folder, no slash",
+    "^[a-z]{2}": "of a language's code, such as en or en-GB",
 }
 
 
@@ -140,15 +145,38 @@ def _field(location: Sequence[str | int]) -> str:
 
 def fields_at(model: type[BaseModel], location: Sequence[str | int]) -> list[str]:
     """Return the field names, as written in YAML, that are allowed at a location of a model."""
-    here, inside = model, [model]
-    for step in location:
-        fields = {field.alias or name: field for name, field in here.model_fields.items()}
-        if step in _TAGS:
-            here = next((one for one in inside if one.__name__.lower() == step), here)
-        elif isinstance(step, str) and step in fields:
-            inside = list(_models(fields[step].annotation)) or [here]
-            here = inside[0]
+    here = _walked(model, location)[1]
     return [field.alias or name for name, field in here.model_fields.items() if name != "id"]
+
+
+def _walked(model: type[BaseModel], location: Sequence[str | int]) -> tuple[tuple[str | int, ...], type[BaseModel]]:
+    """Return a location without the names of a union's branches, which no file holds, and the model that stands there."""
+    here, branches, kept = model, dict[str, type[BaseModel] | None](), list[str | int]()
+    for step in location:
+        if step in branches:
+            here, branches = branches[str(step)] or here, {}
+            continue
+        kept.append(step)
+        fields = {field.alias or name: field for name, field in here.model_fields.items()}
+        if isinstance(step, str) and step in fields:
+            annotation = fields[step].annotation
+            branches = dict(_branches(annotation))
+            here = next(_models(annotation), here)
+    return tuple(kept), here
+
+
+def _written(document: Document, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a location without the "date" that a short date, such as `when: 2025-08`, leaves out."""
+    short = location[-1:] == ("date",) and document.text_at(location[:-1]) is not None
+    return location[:-1] if short else location
+
+
+def _branches(annotation: Any) -> typing.Iterator[tuple[str, type[BaseModel] | None]]:
+    for mark in getattr(annotation, "__metadata__", ()):
+        if isinstance(mark, Tag):
+            yield mark.tag, next(_models(annotation), None)
+    for argument in typing.get_args(annotation):
+        yield from _branches(argument)
 
 
 def _models(annotation: Any) -> typing.Iterator[type[BaseModel]]:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 import yaml
 import yamlcore
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
+
+from explainer.store.document import parse_document
+from explainer.store.kept import keep_untouched
 
 WIDTH = 100
 """Characters. A longer plain text is written folded, so that diffs stay readable."""
 
 _CORE = yamlcore.CoreLoader("")
 _OLD = yaml.SafeLoader("")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+"""Characters that a YAML reader takes for a line's end, or refuses, unless they are escaped."""
 
 
 def round_trip() -> YAML:
@@ -61,13 +68,29 @@ def write_text(path: Path, text: str) -> bool:
 
 def edit(path: Path, change: Callable[[Any], None]) -> bool:
     """Let `change` edit a file's round-trip document in place; comments and untouched lines stay as they are."""
+    with path.open(encoding="utf-8", newline="") as file:
+        received = file.read()
+    before = received.replace("\r\n", "\n")
     writer = round_trip()
-    before = path.read_text("utf-8")
     document = writer.load(before)
+    plain = _dumped(writer, document)
     change(document)
+    changed = _dumped(writer, document)
+    after = keep_untouched(before, plain, changed)
+    if _data(after) != _data(changed):
+        after = changed  # the editor's form and the writer's do not go together in this file
+    return write_text(path, after.replace("\n", "\r\n") if "\r\n" in received else after)
+
+
+def _dumped(writer: YAML, document: Any) -> str:
     out = io.StringIO()
     writer.dump(document, out)
-    return write_text(path, out.getvalue())
+    return out.getvalue()
+
+
+def _data(text: str) -> Any:
+    document = parse_document(text.encode(), "")
+    return document.data, len(document.problems)
 
 
 def styled(data: Any) -> Any:
@@ -86,9 +109,10 @@ def _styled(data: Any) -> Any:
 
 
 def _text(text: str) -> str:
-    if _risky(text):
+    spaced = "  " in text or text != text.strip()
+    if _risky(text) or _BREAKS.search(text) or (spaced and len(text) > WIDTH):
         return DoubleQuotedScalarString(text)
-    if len(text) > WIDTH and "\n" not in text and "  " not in text and text == text.strip():
+    if len(text) > WIDTH:
         return FoldedScalarString(text)
     return text
 
@@ -102,4 +126,7 @@ def _risky(text: str) -> bool:
 
 def _is_day(text: str) -> bool:
     """Dates stay plain: every reader of ours takes them as text or as that date."""
-    return len(text) == len("2025-08-19") and text[4] == text[7] == "-"
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

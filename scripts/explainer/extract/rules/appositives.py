@@ -26,9 +26,11 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
                 continue
             for match in pattern.finditer(reading.text, view.span.start, view.span.end, overlapped=True):
                 name = clean_person(reading.lexicon, match["name"], 2)
-                if name is None or _opening(reading, name, match.start("name") == view.span.start):
+                if name is None:
                     continue
-                start = match.start("name")
+                start = match.start("name") + match["name"].index(name)
+                if _opening(reading, name, start == view.span.start):
+                    continue
                 span = Span(start, start + len(name))
                 groups = match.groupdict()
                 yield named(reading, "appositives", name, "person", span, Span(*match.span()),
@@ -40,8 +42,7 @@ def _opening(reading: Reading, name: str, first: bool) -> bool:  # noqa: FBT001 
     return first and reading.small_words[name.split()[0].lower()] > 0
 
 
-@cache
-def _cached(person: str, roles: str) -> tuple[regex.Pattern[str], ...]:
+def _compiled(person: str, roles: str) -> tuple[regex.Pattern[str], ...]:
     role = rf"(?:(?:the|a|an|its|their|his|her|our)\s)?(?:[\p{{L}}’'-]+\s){{0,4}}?(?:{roles})\b[^,.;:“\"]{{0,60}}"
     edge = r"(?<![\p{L}\p{N}’'-])"
     return (
@@ -55,5 +56,6 @@ def _cached(person: str, roles: str) -> tuple[regex.Pattern[str], ...]:
     )
 
 
+@cache
 def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], ...]:
-    return _cached(person_pattern(lexicon, 2), alternatives(lexicon.lists["names.roles"]))
+    return _compiled(person_pattern(lexicon, 2), alternatives(lexicon.lists["names.roles"]))

@@ -10,6 +10,7 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
+from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import CAP, alternatives
 from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
@@ -24,7 +25,7 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
 
     Also a body without a name ("the council") that acts at least twice. Refuse places, persons, single passing bodies.
     """
-    pattern, plain = _patterns(alternatives(reading.lexicon.lists["names.bodies"]), alternatives(reading.lexicon.lists["names.groups"]))
+    pattern, plain = _patterns(reading.lexicon)
     acting: list[tuple[str, Span]] = []
     for view in reading.views:
         if not view.plain:
@@ -43,9 +44,10 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
 
 
 @cache
-def _patterns(bodies: str, groups: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    bodies, groups = alternatives(lexicon.lists["names.bodies"]), alternatives(lexicon.lists["names.groups"])
     run = rf"{CAP}(?:\s{CAP}){{0,3}}"
-    before = rf"(?i:\b(?:{bodies}))\s(?P<a>{run}|\p{{Lu}}\p{{L}}*\p{{Lu}}\p{{L}}*)(?![’']s\s\p{{Ll}})"
+    before = rf"\b(?:{bodies})\s(?P<a>{run}|\p{{Lu}}\p{{L}}*\p{{Lu}}\p{{L}}*)(?![’']s\s\p{{Ll}})"
     such = rf"\b(?:{groups}|groups|organisations|organizations|charities|parties|companies|firms)\s(?:such\sas|like|including)\s(?P<b>{CAP}(?:\s{CAP}){{1,3}})"
     page = rf"\bthe\s(?P<c>{CAP}(?:\s{CAP}){{1,3}})\s(?:page|group|campaign|movement|network)\b"
     acting = (

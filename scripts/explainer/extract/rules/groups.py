@@ -39,4 +39,4 @@ def find_groups(reading: Reading) -> Iterator[Candidate]:
 def _pattern() -> regex.Pattern[str]:
     owner = r"(?P<owner>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?|\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,6})"
     extra = alternatives(("political", "military", "senior", "government", "foreign", "national", "security"))
-    return regex.compile(rf"(?<![\p{{L}}’'-])(?P<name>(?:senior\s|top\s)?{owner}\s(?:(?:{extra})\s)?(?P<noun>{_PLAYERS}))\b")
+    return regex.compile(rf"(?<![\p{{L}}’'-])(?P<name>(?:senior\s|top\s)?{owner}\s(?:(?:{extra})\s)?(?P<noun>{_PLAYERS}|heads\sof\sstate(?:\sand\sgovernment)?))\b")

@@ -9,10 +9,11 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
+from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import ACRONYM, CAP, alternatives
 from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
-from explainer.extract.words import is_function_word
+from explainer.extract.words import fold_name, is_function_word
 
 _LOOSE = {"Coalition", "Network", "Campaign", "Movement", "Friends", "Front"}
 """First or last words of groups without a legal person."""
@@ -24,13 +25,12 @@ def find_organisations(reading: Reading) -> Iterator[Candidate]:
     Also small-letter bodies of a trade ("the cabbies' association"). Refuse one word alone, media, and headlines in title case.
     """
     lexicon = reading.lexicon
-    heads = alternatives(lexicon.lists["names.organisations"])
     for view in reading.views:
         if not view.plain:
             continue
-        for match in _pattern(heads).finditer(reading.text, view.span.start, view.span.end):
+        for match in _pattern(lexicon).finditer(reading.text, view.span.start, view.span.end):
             span, name = _trim(reading, match)
-            if len(name.split()) > 1 and name.split()[-1] not in lexicon.lists["names.outlets"]:
+            if len(name.split()) > 1 and fold_name(name) not in lexicon.places and name.split()[-1] not in lexicon.lists["names.outlets"]:
                 kind = "group" if {name.split()[0], name.split()[-1]} & _LOOSE else "organisation"
                 yield named(reading, "organisations", name, kind, span, acronym=match["acronym"] or "")
         for match in _TRADE.finditer(reading.text, view.span.start, view.span.end):
@@ -41,10 +41,11 @@ _TRADE = regex.compile(r"\b(?:the|The)\s(?P<name>\p{Ll}+s[’']\s(?:association|
 
 
 @cache
-def _pattern(heads: str) -> regex.Pattern[str]:
+def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    heads = alternatives(lexicon.lists["names.organisations"])
     word = rf"(?:{CAP}|{ACRONYM})(?:[’']s?)?"
     tail = rf"(?:\s(?:of|for|on)\s(?:the\s)?{CAP}(?:[’']s?)?(?:(?:\sand)?\s(?!(?:{heads})\b){CAP}(?:[’']s?)?){{0,3}})?"
-    before = rf"(?:{word}(?:\s(?:and|of|for)\s|\s)){{0,5}}"
+    before = rf"(?:{word}(?:\sand\s|\s)){{0,5}}"
     return regex.compile(
         rf"(?<![\p{{L}}’'-])(?P<name>{before}(?:{heads})(?![\p{{L}}-]){tail})(?:\s\((?P<acronym>\p{{Lu}}{{2,7}})\))?"
     )
@@ -63,7 +64,7 @@ def _trim(reading: Reading, match: regex.Match[str]) -> tuple[Span, str]:
             break
         if joined and rest.split()[0] == "for" and first in reading.lexicon.lists["names.organisations"]:
             break
-        if not (is_function_word(first) or title or (owner and first.count(" ") == 0 and len(first) > 3 and not _saint(name))):  # noqa: PLR2004
+        if not (is_function_word(first) or title or first in reading.lexicon.lists["names.never"] or (owner and first.count(" ") == 0 and len(first) > 3 and not _saint(name))):  # noqa: PLR2004
             break
         start += len(name) - len(rest)
         name = rest

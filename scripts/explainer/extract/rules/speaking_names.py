@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,9 +11,10 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import alternatives, clean_person, person_pattern
+from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern
 from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
+from explainer.extract.words import fold_name, is_function_word
 
 
 def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
@@ -26,10 +28,40 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
                 continue
             for match in pattern.finditer(reading.text, view.span.start, view.span.end):
                 name = clean_person(reading.lexicon, match["name"], least)
-                start = match.start("name")
-                if name is None or _common(reading, name, start == view.span.start):
+                if name is None:
+                    continue
+                start = match.start("name") + match["name"].index(name)
+                if _common(reading, name, start == view.span.start):
                     continue
                 yield named(reading, "speaking_names", name, "person", Span(start, start + len(name)), Span(*match.span("verb")))
+    yield from _surnames(reading)
+
+
+def _surnames(reading: Reading) -> Iterator[Candidate]:
+    """Single names that speak and stand at least twice in the article, and the full name that ends in one of them."""
+    capitals = Counter(word.text for view in reading.views if view.plain for word in view.words if word.capital)
+    single: dict[str, Span] = {}
+    for view in reading.views:
+        for match in _alone(reading.lexicon).finditer(reading.text, *view.span) if view.plain else ():
+            name = clean_person(reading.lexicon, match["name"])
+            if name and capitals[name] > 1 and not _common(reading, name, first=False) and not _plain_word(reading, name):
+                single.setdefault(name, Span(*match.span("name")))
+    for name, span in single.items():
+        full = regex.compile(rf"(?<![\p{{L}}’'-]){CAP}\s{regex.escape(name)}(?![\p{{L}}-])")
+        held = [m for m in full.finditer(reading.text) if clean_person(reading.lexicon, m[0], 2) == m[0] and not reading.small_words[m[0].split()[0].lower()]]
+        found = Span(*held[0].span()) if held else span
+        yield named(reading, "speaking_names", reading.article.cut(found), "person", found, span)
+
+
+def _plain_word(reading: Reading, name: str) -> bool:
+    """Whether a word is a noun for people or bodies with a capital: "Police said"."""
+    lists = ("names.groups", "names.bodies", "names.roles", "names.titles", "names.organisations", "names.outlets", "names.never")
+    return is_function_word(name) or name.isupper() or fold_name(name) in reading.lexicon.places or any(reading.lexicon.has(one, name) for one in lists)
+
+
+@cache
+def _alone(lexicon: Lexicon) -> regex.Pattern[str]:
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]|\p{{Lu}}\p{{L}}*\s)(?P<name>{CAP})\s(?:also\s|has\s|had\s|later\s|then\s)?(?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|continued|insisted|replied|asked|declared|stated|warned)\b")
 
 
 def _common(reading: Reading, name: str, first: bool) -> bool:  # noqa: FBT001 - a plain fact about the match
@@ -39,8 +71,7 @@ def _common(reading: Reading, name: str, first: bool) -> bool:  # noqa: FBT001 -
     return first and reading.small_words[words[0].lower()] > 0 or words[-1].lower() in reading.lexicon.lists["names.groups"]
 
 
-@cache
-def _cached(verbs: str, speech: str, two: str, one: str) -> tuple[tuple[regex.Pattern[str], int], ...]:
+def _compiled(verbs: str, speech: str, two: str, one: str) -> tuple[tuple[regex.Pattern[str], int], ...]:
     edge = r"(?<![\p{L}\p{N}’'-])"
     gap = r"(?:,[^,.“\"]{2,60},|\s\([^)]{1,40}\))?\s(?:(?:also|has|had|have|then|later|\p{Ll}+ly)\s){0,3}"
     return (
@@ -51,6 +82,7 @@ def _cached(verbs: str, speech: str, two: str, one: str) -> tuple[tuple[regex.Pa
     )
 
 
+@cache
 def _patterns(lexicon: Lexicon) -> tuple[tuple[regex.Pattern[str], int], ...]:
     speech = alternatives(form for form, verb in lexicon.verbs.items() if verb.kind == "speech")
-    return _cached(alternatives(lexicon.verbs), speech, person_pattern(lexicon, 2), person_pattern(lexicon))
+    return _compiled(alternatives(lexicon.verbs), speech, person_pattern(lexicon, 2), person_pattern(lexicon))

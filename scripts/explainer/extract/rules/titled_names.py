@@ -26,9 +26,9 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
             continue
         for match in one.finditer(reading.text, view.span.start, view.span.end):
             name = clean_person(reading.lexicon, match["name"])
-            if name is None:
+            if name is None or not match["name"].startswith(name):
                 continue
-            start = match.start("name")
+            start = match.start("name") + match["name"].index(name)
             title = " ".join(match["title"].split())
             lower = title.islower() and title not in reading.lexicon.lists["names.roles"]
             if lower and " " not in name and reading.small_words[name.lower()]:
@@ -42,18 +42,18 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
                     yield named(reading, "titled_names", part[0], "person", Span(*part.span()), Span(*match.span("title")))
 
 
-@cache
-def _cached(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     of = rf"(?:(?P<of>(?:{CAP}(?:[’']s)?|{ACRONYM})(?:\s(?:{CAP}|{ACRONYM})(?:[’']s)?){{0,2}})\s)?"
     one = rf"(?<![\p{{L}}-]){of}(?P<title>(?:(?i:former|acting|deputy|federal|vice|ex)[\s-])?(?:(?i:{titles})|{roles}|(?:{roles})))\.?\s(?P<name>{person})"
     several = rf"(?P<title>(?i:{titles})s)\s(?P<names>{CAP}(?:,\s{CAP})*,?\sand\s{CAP})"
     return regex.compile(one), regex.compile(several)
 
 
+@cache
 def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     roles = lexicon.lists["names.roles"]
     capitals = {role.capitalize() for role in roles}
-    return _cached(alternatives(lexicon.lists["names.titles"]), alternatives(roles | capitals), person_pattern(lexicon))
+    return _compiled(alternatives(lexicon.lists["names.titles"]), alternatives(roles | capitals), person_pattern(lexicon))
 
 
 def _office(match: regex.Match[str]) -> str:

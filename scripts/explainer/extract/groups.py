@@ -1,0 +1,38 @@
+"""Bringing items together that share a key: linear in their number, whatever the size of the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+
+def together(items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]], alike: Callable[[Item, Item], bool]) -> list[list[Item]]:
+    """Return the items in groups, in order: two are together when they share a key and are alike, directly or by others.
+
+    Of the items that share a key, each is compared with the last few only, so that a common key costs no square.
+    """
+    parent = list(range(len(items)))
+    held: dict[Hashable, list[int]] = {}
+    for number, item in enumerate(items):
+        for key in keys(item):
+            others = held.setdefault(key, [])
+            for other in others[-_COMPARED:]:
+                if _root(parent, other) != _root(parent, number) and alike(items[other], item):
+                    parent[_root(parent, number)] = _root(parent, other)
+            others.append(number)
+    groups: dict[int, list[Item]] = {}
+    for number, item in enumerate(items):
+        groups.setdefault(_root(parent, number), []).append(item)
+    return list(groups.values())
+
+
+_COMPARED = 12
+
+
+def _root(parent: list[int], number: int) -> int:
+    while parent[number] != number:
+        parent[number] = parent[parent[number]]
+        number = parent[number]
+    return number

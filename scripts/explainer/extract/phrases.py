@@ -1,0 +1,80 @@
+"""Noun phrases around a head noun, without a grammar: contiguous words to its left that are no function words or verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import LONGEST
+from explainer.extract.reading import Reading, View
+from explainer.extract.words import is_function_word, stem
+
+_MODIFIERS = 4
+"""Words before the head, at most."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase: its head's stem, the stems of what stands before it, and where it stands."""
+
+    head: str
+    modifiers: frozenset[str]
+    span: Span
+    index: int
+    """The head's place among the words of its sentence."""
+
+
+def phrase_at(reading: Reading, view: View, index: int) -> Phrase:
+    """Return the noun phrase whose head is the word at `index`."""
+    words = view.words
+    first = index
+    while first > 0 and index - first < _MODIFIERS and _joins(reading, view, first):
+        first -= 1
+    modifiers = frozenset(flat(word.text) for word in words[first:index])
+    return Phrase(flat(words[index].text), modifiers, Span(words[first].start, words[index].end), index)
+
+
+def flat(word: str) -> str:
+    """The stem of a word without hyphens: "multi-layered" meets "multilayered"."""
+    return stem(word).replace("-", "")
+
+
+def _joins(reading: Reading, view: View, first: int) -> bool:
+    """Whether the word before `first` belongs to the phrase."""
+    before, word = view.words[first - 1], view.words[first]
+    gap = reading.text[before.end : word.start]
+    if before.possessive or (gap != " " and not (gap == "’ " or gap == "' " or gap in {"” ", "’ ", '" '})):
+        return False
+    lower = before.lower
+    if is_function_word(lower) or lower in reading.lexicon.verbs or lower in reading.lexicon.lists["proposals.strong"]:
+        return False
+    return not (lower.endswith("ly") or (lower.endswith("ing") and lower in reading.lexicon.lists["events.verbs"]))
+
+
+def heads_in(reading: Reading, view: View, which: str, start: int = 0, end: int | None = None) -> list[Phrase]:
+    """Return the phrases of a sentence whose head stands in a list, within offsets; a head that modifies another is none."""
+    nouns = reading.lexicon.lists[which]
+    stop = view.span.end if end is None else end
+    found = []
+    for index, word in enumerate(view.words):
+        if word.start < start or word.end > stop or (word.lower not in nouns and word.lower.removesuffix("s") not in nouns):
+            continue
+        after = view.words[index + 1] if index + 1 < len(view.words) else None
+        if after and after.lower in nouns and reading.text[word.end : after.start] == " " and not word.possessive:
+            continue
+        found.append(phrase_at(reading, view, index))
+    return found
+
+
+def around(reading: Reading, view: View, *spans: Span) -> Span:
+    """Return the sentence, or the part of a long one that holds the spans, from a comma on, at most `LONGEST` words."""
+    text = reading.text
+    if len(text[view.span.start : view.span.end].split()) <= LONGEST:
+        return view.span
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    cuts = [view.span.start]
+    cuts += [i + 2 for i in range(view.span.start, first) if text[i] in ",;" and text[i + 1 : i + 2] == " "]
+    for start in cuts:
+        if len(text[start:last].split()) <= LONGEST:
+            return Span(start, view.span.end)
+    return Span(first, view.span.end)

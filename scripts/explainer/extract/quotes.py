@@ -1,0 +1,57 @@
+"""Quotation marks: where quotations begin and end. Apostrophes are no marks; a quotation never leaves its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from explainer.articles.article import Article, Span
+
+_PAIRS = (
+    regex.compile(r"“(?P<in>[^“”\n]+)(?:”|(?=\n|$))"),
+    regex.compile(r"„(?P<in>[^“”„\n]+)[“”]"),
+    regex.compile(r"«(?P<in>[^«»\n]+)»"),
+    regex.compile(r"»(?P<in>[^«»\n]+)«"),
+    regex.compile(r"(?<![\w\"])\"(?P<in>[^\"\n]+)\""),
+    regex.compile(r"``(?P<in>(?:(?!'')[^\n])+)''"),
+    regex.compile(r"(?<![\p{L}\p{N}])‘(?P<in>(?:[^‘’\n]|’(?=\p{L}))+)’(?!\p{L})"),
+    regex.compile(r"(?<![\p{L}\p{N}'])'(?P<in>(?=\p{L})(?:[^'\n]|'(?=\p{L}))+)'(?![\p{L}'])"),
+)
+
+
+_NICKNAME = regex.compile(r"\p{Lu}[\p{L}-]+\s[“\"‘'«„][\p{L} ]{2,15}[”\"’'»“]\s\p{Lu}$|\([“\"‘'][\p{L} ]{2,15}[”\"’']\s?\p{L}*")
+"""A nickname inside a name, "A “Bo” Carter", is no quotation."""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quotation: with its marks, and what stands between them."""
+
+    outer: Span
+    inner: Span
+
+
+def quotes_of(article: Article) -> list[Quote]:
+    """Return the quotations outside furniture, in order; one inside another is part of the outer one."""
+    found: list[Quote] = []
+    for quote in sorted(_all(article), key=lambda q: (q.outer.start, -q.outer.end)):
+        if not found or quote.outer.start >= found[-1].outer.end:
+            found.append(quote)
+    return found
+
+
+def _all(article: Article) -> Iterator[Quote]:
+    for paragraph in article.paragraphs:
+        if paragraph.furniture:
+            continue
+        for pattern in _PAIRS:
+            for match in pattern.finditer(article.text, *paragraph.span):
+                inner = Span(*match.span("in"))
+                if _NICKNAME.search(article.text, max(0, match.start() - 30), match.end() + 3) and len(match["in"].split()) < 3:  # noqa: PLR2004
+                    continue
+                while inner.end > inner.start and article.text[inner.end - 1] in " ,":
+                    inner = Span(inner.start, inner.end - 1)
+                if inner.end > inner.start:
+                    yield Quote(Span(*match.span()), inner)

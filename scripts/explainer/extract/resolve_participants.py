@@ -1,0 +1,50 @@
+"""Directory entries that the articles name, as candidates."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.directory import Directory, Entry
+from explainer.extract.phrases import around
+from explainer.extract.reading import Mention, Reading
+
+_ROLES = 3
+"""Offices shown of one person."""
+
+
+def participants(readings: list[Reading], directory: Directory) -> list[Candidate]:
+    """Return one candidate for every entry that is named in an article otherwise than by its people's adjective."""
+    named: dict[int, list[tuple[Reading, Mention]]] = {}
+    for reading in readings:
+        for mention in reading.mentions:
+            named.setdefault(mention.entry, []).append((reading, mention))
+    found = []
+    for number, entry in enumerate(directory.entries):
+        held = named.get(number, [])
+        if any(mention.form != "people" for _, mention in held):
+            found.append(_candidate(entry, held))
+    return found
+
+
+def _candidate(entry: Entry, held: list[tuple[Reading, Mention]]) -> Candidate:
+    spelled = Counter(_spelled(reading, mention) for reading, mention in held if mention.form != "people")
+    aliases = [name for name, _ in sorted(spelled.items(), key=lambda one: (-one[1], one[0])) if name != entry.name]
+    reading, mention = next(((r, m) for r, m in held if m.form != "people" and _plain(r, m)), held[0])
+    view = next(view for view in reading.views if mention.span.within(view.span))
+    passage = Passage.of(reading.article, around(reading, view, mention.span))
+    roles = [{"title": title, "file": at.file, "at": [at.start, at.end]} for title, at in entry.roles.items() if isinstance(at, Passage)]
+    files = sorted({r.article.file for r, _ in held})
+    fields = {"name": entry.name, "kind": entry.kind, "aliases": aliases, "roles": roles[:_ROLES], "files": files}
+    cue = entry.cue or Cue("names", mention.span.start, mention.span.end)
+    return Candidate("participants", fields, (passage,), cue, entry.rule or "names")
+
+
+def _plain(reading: Reading, mention: Mention) -> bool:
+    return any(mention.span.within(view.span) and view.plain and len(view.words) > 5 for view in reading.views)  # noqa: PLR2004
+
+
+def _spelled(reading: Reading, mention: Mention) -> str:
+    end = mention.span.end
+    dotted = reading.text[end : end + 1] == "." and reading.text[mention.span.start : end].count(".") > 0
+    return " ".join(reading.text[mention.span.start : end + dotted].split())

@@ -1,0 +1,54 @@
+"""Sentences that leave the same point open, as one question."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from explainer.extract.candidate import Candidate
+from explainer.extract.groups import together
+from explainer.extract.wording import question_title
+
+_ALIKE = 0.3
+"""Share of the meaning of the shorter sentence; a word means the more the fewer sentences of the corpus hold it."""
+_NEXT = 200
+"""Characters between a sentence and one of the same paragraph that goes on with it."""
+
+
+def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int) -> list[Candidate]:
+    """Return one question for each open point. `held_in` says how many sentences of the corpus hold a term."""
+    terms = {id(one): frozenset(one.fields["terms"]) for one in found}
+    common = Counter(term for held in terms.values() for term in held)
+
+    def weight(term: str) -> float:
+        return math.log((sentences + 1) / (held_in.get(term, 0) + 1))
+
+    def keys(one: Candidate) -> Iterable[tuple[object, ...]]:
+        start, end = one.fields["sentence"]
+        shared = [(term,) for term in sorted(terms[id(one)]) if common[term] > 1]
+        return [*shared, (one.passages[0].file, start // 1000), (one.passages[0].file, end // 1000)]
+
+    def alike(a: Candidate, b: Candidate) -> bool:
+        if _goes_on(a, b):
+            return True
+        one, two = terms[id(a)], terms[id(b)]
+        least = min(sum(map(weight, one)), sum(map(weight, two)))
+        return sum(map(weight, one & two)) >= _ALIKE * least
+
+    return [_merged(group) for group in together(found, keys, alike)]
+
+
+def _goes_on(a: Candidate, b: Candidate) -> bool:
+    """Whether the second sentence follows the first at once and is no literal question of its own."""
+    same = a.passages[0].file == b.passages[0].file and a.fields["paragraph"] == b.fields["paragraph"]
+    also = " also " in b.passages[0].text
+    return same and not also and b.fields["cue"] != "?" and 0 <= b.fields["sentence"][0] - a.fields["sentence"][1] <= _NEXT
+
+
+def _merged(group: list[Candidate]) -> Candidate:
+    first = group[0]
+    passages = tuple(dict.fromkeys(one.passages[0] for one in group))
+    titles = [question_title(one.passages[0].text, one.fields["cue"]) for one in group]
+    fields = {"title": min(titles, key=lambda title: (title.startswith("What is open"), title.startswith("What is settled"))), "status": "open"}
+    return Candidate("questions", fields, passages, first.cue, first.rule)

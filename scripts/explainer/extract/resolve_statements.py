@@ -1,0 +1,70 @@
+"""The same statement in several articles is one candidate with a telling for each article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from explainer.extract.candidate import Candidate, Passage
+from explainer.extract.groups import together
+from explainer.extract.words import content_stems
+from explainer.articles.article import Span
+
+_ALIKE = 72
+"""Of 100: two tellings of one statement share this much of their words, in any order."""
+_RAREST = 5
+"""Words of a statement by which others like it are looked for."""
+
+
+def statements(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate]:
+    """Return the statements of all articles, those with one speaker and alike words merged."""
+    stems = {id(one): _stems(one) for one in found}
+    common = Counter(stem for held in stems.values() for stem in set(held))
+
+    def keys(one: Candidate) -> Iterable[tuple[object, ...]]:
+        if one.fields["speaker"] is None:
+            return []
+        rare = sorted(set(stems[id(one)]), key=lambda stem: (common[stem], stem))[:_RAREST]
+        return [(one.fields["speaker"], *pair) for pair in combinations(sorted(rare), 2)]
+
+    def alike(a: Candidate, b: Candidate) -> bool:
+        return a.passages[0].file != b.passages[0].file and _ratio(stems[id(a)], stems[id(b)]) >= _ALIKE
+
+    return [_merged(group, names) for group in together(found, keys, alike)]
+
+
+def _ratio(a: list[str], b: list[str]) -> float:
+    return float(fuzz.token_set_ratio(" ".join(a), " ".join(b)))
+
+
+def _stems(one: Candidate) -> list[str]:
+    return [stem for passage in one.passages for stem in content_stems(passage.text, Span(0, len(passage.text)))]
+
+
+def _merged(group: list[Candidate], names: tuple[str, ...]) -> Candidate:
+    first, passages, tellings = group[0], [], []
+    for one in group:
+        fields = one.fields
+        tellings.append({
+            "file": one.passages[0].file, "direct": fields["direct"], "described_as": fields["described_as"],
+            "speaker_at": fields["speaker_at"], "cue": [one.cue.start, one.cue.end], "strength": fields.get("strength", "plain"),
+            "parts": [[passage.start, passage.end] for passage in one.passages],
+        })
+        passages += one.passages
+    number = first.fields["speaker"]
+    fields = {
+        "speaker": None if number is None else names[number],
+        "described_as": first.fields["described_as"],
+        "direct": any(one.fields["direct"] for one in group),
+        "stance": next((one.fields["stance"] for one in group if one.fields.get("stance")), ""),
+        "position": all(one.fields.get("position") for one in group),
+        "tellings": tellings,
+    }
+    return Candidate("statements", fields, tuple(_unique(passages)), first.cue, first.rule)
+
+
+def _unique(passages: list[Passage]) -> list[Passage]:
+    return list(dict.fromkeys(passages))

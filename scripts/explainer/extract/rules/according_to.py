@@ -1,0 +1,48 @@
+"""What is told "according to" somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate
+from explainer.extract.reading import Reading
+from explainer.extract.rules.told import told
+from explainer.extract.speakers import Speaker, speaker_after
+from explainer.extract.words import fold_name
+
+_THINGS = {"plan", "plans", "report", "study", "law", "schedule", "rules", "proposal", "scheme", "document", "documents", "figures", "data", "estimates", "poll", "survey", "research", "test"}
+
+
+def find_according_to(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Claim "According to A, …", "…, according to A" and "B, according to A, might …".
+
+    Refuse plans, reports and figures, which are nobody.
+    """
+    del found
+    pattern = reading.lexicon.patterns["verbs.according"]
+    for view in reading.views:
+        for match in pattern.finditer(reading.text, *view.span):
+            stop = regex.compile(r",(?=\s|[”\"])|[.;:](?=\s|$)").search(reading.text, match.end(), view.span.end)
+            end = stop.start() if stop else view.span.end
+            who = Span(match.end(), end)
+            speaker = _who(reading, who)
+            if speaker is None:
+                continue
+            before, after = Span(view.span.start, match.start()), Span(min(end + 1, view.span.end), view.span.end)
+            longer = before if len(reading.article.cut(before).split()) >= 4 or end >= view.span.end - 1 else after  # noqa: PLR2004
+            part = Span(longer.start, longer.end - reading.article.cut(longer).endswith("."))
+            if len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - a clause
+                yield told(reading, "according_to", speaker, [part], Span(*match.span()), strength="plain")
+
+
+def _who(reading: Reading, span: Span) -> Speaker | None:
+    text = reading.article.cut(span).strip()
+    words = fold_name(text)
+    if not words or set(words) & _THINGS or len(words) > 12:  # noqa: PLR2004 - no name is so long
+        return None
+    found = speaker_after(reading, span.start, span.end)
+    start = span.start + len(reading.article.cut(span)) - len(reading.article.cut(span).lstrip())
+    return Speaker(Span(start, start + len(text)), text, found.entry if found else None)

@@ -1,0 +1,137 @@
+"""Sentences that propose something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.phrases import Phrase, around, flat, heads_in, phrase_at
+from explainer.extract.reading import Reading, View
+from explainer.extract.words import is_function_word
+
+_IF = regex.compile(r"(?:\bwould|[’']d|\bwill|\bcould)\s(?:\p{L}+\s){1,9}?(?P<if>if)\s(?!not\b)")
+_NO = regex.compile(r"\W*(?:\d+\.\s)?(?P<no>No)\s(?P<what>\p{Ll}+)\s(?:until|before|without|unless)\b")
+_REACH = 12
+"""Words after a cue within which the thing proposed is named."""
+
+
+def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Claim the thing that is proposed, demanded, planned or refused: "a two-year trial", "talks without conditions".
+
+    Refuse things too general to tell ("the plan", "a step") unless a word before them tells which, headlines in title case,
+    and sentences in which a modal verb stands far from the thing.
+    """
+    del found
+    for view in reading.views:
+        if not view.plain:
+            continue
+        seen: set[tuple[str, frozenset[str]]] = set()
+        for cue, phrase, strength in [*_strong(reading, view), *_modal(reading, view), *_condition(reading, view), *_refusal(reading, view)]:
+            if (phrase.head, phrase.modifiers) in seen or _empty(reading, phrase):
+                continue
+            seen.add((phrase.head, phrase.modifiers))
+            passage = Passage.of(reading.article, around(reading, view, cue, phrase.span))
+            people = _people(reading, view, phrase) if _meeting(reading, phrase) else []
+            if _meeting(reading, phrase) and not (people or phrase.modifiers & kinds(reading)):
+                continue
+            fields = {"head": phrase.head, "modifiers": _modifiers(reading, phrase), "strength": strength, "people": people,
+                      "phrase": reading.article.cut(phrase.span), "phrase_at": [phrase.span.start, phrase.span.end]}
+            yield Candidate("proposals", fields, (passage,), Cue("proposal", cue.start, cue.end), "proposals")
+
+
+def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
+    """The things named after a strong cue, or before a passive one."""
+    for match in reading.lexicon.patterns["proposals.strong"].finditer(reading.text, *view.span):
+        cue = Span(*match.span())
+        after = [index for index, word in enumerate(view.words) if word.start >= cue.end][:_REACH]
+        limit = view.words[after[-1]].end if after else cue.end
+        phrases = heads_in(reading, view, "proposals.nouns", cue.end, limit)
+        useful = [phrase for phrase in phrases if not _empty(reading, phrase)]
+        if useful:
+            yield cue, useful[0], 2
+            yield from ((cue, phrase, 2) for phrase in useful[1:] if _meeting(reading, phrase) and phrase.modifiers & kinds(reading))
+            continue
+        before = [p for p in heads_in(reading, view, "proposals.nouns", view.span.start, cue.start) if not _empty(reading, p)]
+        if before and match[0].lower().split()[0] in {"would", "is", "are", "may", "could", "must", "should", "proposed", "resembling"}:
+            yield cue, before[-1], 2
+        elif after and (plain := _object(reading, view, after)):
+            yield cue, plain, 1
+
+
+def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
+    """The noun phrase right after a cue, whatever its head."""
+    run: list[int] = []
+    for index in after[:6]:
+        word = view.words[index]
+        if is_function_word(word.lower) or word.lower.endswith("ly"):
+            if run:
+                break
+            continue
+        if run and reading.text[view.words[run[-1]].end : word.start] != " ":
+            break
+        run.append(index)
+    return phrase_at(reading, view, run[-1]) if len(run) > 1 else None
+
+
+def _modal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
+    """A thing as subject of a modal verb: "the framework could include"."""
+    for index, word in enumerate(view.words):
+        if word.lower not in {"would", "could", "may", "might", "should", "must"} or index == 0:
+            continue
+        for phrase in heads_in(reading, view, "proposals.nouns", view.span.start, word.start):
+            if index - phrase.index <= 4:  # noqa: PLR2004 - subject and verb stand together
+                yield word.span, phrase, 1
+
+
+def _condition(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
+    """What somebody would accept a thing for: "would back it if the fee were halved"."""
+    match = _IF.search(reading.text, *view.span)
+    if match is None:
+        return
+    for index, word in enumerate(view.words):
+        if word.start >= match.end("if") and not is_function_word(word.lower) and word.lower.isalpha():
+            following = view.words[index + 1] if index + 1 < len(view.words) else None
+            two = following is not None and not is_function_word(following.lower) and following.lower.endswith("s")
+            yield Span(*match.span("if")), phrase_at(reading, view, index + 1 if two else index), 2
+            return
+
+
+def _refusal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
+    """A demand put as a refusal: "No licence until the well is tested"; the thing is the delay, not the licence."""
+    match = _NO.match(reading.text, *view.span)
+    index = next((i for i, word in enumerate(view.words) if match and word.start == match.start("what")), None)
+    if match and index is not None:
+        phrase = phrase_at(reading, view, index)
+        yield Span(*match.span()), Phrase(f"no-{phrase.head}", frozenset(), Span(match.start("no"), match.end("what")), index), 2
+
+
+def kinds(reading: Reading) -> frozenset[str]:
+    """The words that tell one meeting from another, without hyphens."""
+    return frozenset(flat(one) for one in reading.lexicon.lists["events.kinds"])
+
+
+def _meeting(reading: Reading, phrase: Phrase) -> bool:
+    return phrase.head in {flat(one) for one in reading.lexicon.lists["events.meeting"]}
+
+
+def _people(reading: Reading, view: View, phrase: Phrase) -> list[int]:
+    """Who would meet: the people named in the phrase or right after it, when they are two or more."""
+    span = Span(phrase.span.start, min(phrase.span.end + 110, view.span.end))
+    cut = reading.text.find(",", phrase.span.end, span.end)
+    named = sorted({m.entry for m in reading.mentions_in(Span(span.start, cut) if cut > 0 else span) if m.kind == "person"})
+    return named if len(named) > 1 else []
+
+
+def _modifiers(reading: Reading, phrase: Phrase) -> list[str]:
+    """The words before the head that tell which one: no figures, nothing vague."""
+    vague = {flat(one) for one in reading.lexicon.lists["proposals.vague"]}
+    return sorted(word for word in phrase.modifiers - vague if not word[0].isdigit() and word[0] not in "£$€")
+
+
+def _empty(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a thing is too general to tell what is proposed."""
+    general = {flat(one) for one in reading.lexicon.lists["proposals.general"]}
+    return phrase.head in general and not phrase.modifiers - general

@@ -1,0 +1,84 @@
+"""Points that the article leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.phrases import around
+from explainer.extract.quotes import quotes_of
+from explainer.extract.reading import Reading, View
+from explainer.extract.words import content_stems
+
+_LEAST = 2
+"""Words that carry meaning; a sentence with fewer only makes sense beside another."""
+_BULLET = regex.compile(r"\s*[*•·–—-]\s+")
+
+
+def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Claim sentences in which a point is called unclear, undecided, not detailed, disputed or not yet confirmed.
+
+    Also literal questions of the article itself, and lists of "who …", "what …", "whether …". Refuse questions inside
+    quotations, figures of speech, questions an interviewer puts, and bare "may", "might" and "could".
+    """
+    dialogue = any(one.rule == "dialogue" for one in found)
+    quoted = [quote.outer for quote in quotes_of(reading.article)]
+    for view in reading.views:
+        if not view.plain:
+            continue
+        cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
+        if cue is None:
+            continue
+        if _announces_list(reading, view) or len(content_stems(reading.text, view.span)) < _LEAST + (cue.end - cue.start == 1):
+            continue
+        passage = Passage.of(reading.article, around(reading, view, cue))
+        fields = {"cue": reading.article.cut(cue), "sentence": [view.span.start, view.span.end],
+                  "paragraph": view.sentence.paragraph, "terms": _about(reading, view, cue)}
+        yield Candidate("questions", fields, (passage,), Cue("question", cue.start, cue.end), "questions")
+
+
+def terms(reading: Reading, view: View) -> list[str]:
+    """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
+    mentions = [m for m in reading.mentions_in(view.span)]
+    held = {f"@{mention.entry}" for mention in mentions}
+    for word in view.words:
+        if not any(word.span.within(mention.span) for mention in mentions):
+            held |= set(content_stems(reading.text, word.span))
+    return sorted(held)
+
+
+def _about(reading: Reading, view: View, cue: Span) -> list[str]:
+    """The terms of a sentence without its cue and without the abstract nouns that every open point is put in."""
+    scope = {stem for phrase in reading.lexicon.lists["questions.scope"] for stem in content_stems(phrase, Span(0, len(phrase)))}
+    return [term for term in terms(reading, view) if term not in scope | set(content_stems(reading.text, cue))]
+
+
+def _announces_list(reading: Reading, view: View) -> bool:
+    """Whether a line only leads to a list of points."""
+    return reading.article.cut(view.span).endswith(":") and reading.text[view.span.end : view.span.end + 3].strip(" \n") in {"*", "-", "•", "1"}
+
+
+def _cue(reading: Reading, view: View) -> Span | None:
+    match = reading.lexicon.patterns["questions.strong"].search(reading.text, *view.span)
+    return Span(*match.span()) if match else None
+
+
+def _literal(reading: Reading, view: View, quoted: list[Span], *, dialogue: bool) -> Span | None:
+    """A sentence that ends in a question mark, outside quotations and interviews."""
+    text = reading.article.cut(view.span).rstrip()
+    if not text.endswith("?") or dialogue and ":" in text[:40] or len(view.words) < 4:  # noqa: PLR2004 - "And the trams?"
+        return None
+    if any(view.span.overlaps(quote) for quote in quoted) or reading.lexicon.patterns["questions.never"].search(text):
+        return None
+    return Span(view.span.end - 1, view.span.end)
+
+
+def _listed(reading: Reading, view: View) -> Span | None:
+    """A point of a list that opens with a question word and is no sentence."""
+    bullet = _BULLET.match(reading.text, *view.span)
+    if bullet is None or not view.words or view.words[0].lower not in reading.lexicon.lists["questions.openers"]:
+        return None
+    return view.words[0].span

@@ -1,0 +1,66 @@
+"""Words that tell when: absolute dates, weekdays, windows. No rule itself; kept as words unless they are a full date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from explainer.articles.article import Span
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "|".join(_MONTHS)
+_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_NUMBER = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
+_UNIT = r"(?:hour|day|week|fortnight|month|year|autumn|spring|summer|winter)s?"
+_TIME = regex.compile(
+    rf"""\b(?P<date>(?:(?:{_DAY}),?\s)?(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_MONTH})\b(?:,?\s(?P<y>(?:19|20)\d\d))?)
+    |\b(?P<date2>(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<y2>(?:19|20)\d\d))?)
+    |\b(?P<month>(?:(?:early|mid|late|in|last|next|by|until|the\send\sof)[\s-])*(?:{_MONTH})(?:\s(?P<y3>(?:19|20)\d\d))?)\b
+    |\b(?P<year>(?:in|since|until|by|from|of)\s(?P<y4>(?:19|20)\d\d))\b
+    |\b(?P<words>(?:on\s|by\s|from\s|last\s|next\s|this\s|late\s|early\s)*(?:{_DAY})(?:\s(?:morning|afternoon|evening|night))?
+      |within\s(?:the\snext\s)?{_NUMBER}[\s-]{_UNIT}(?:\stimeframe)?|within\sa\s[\w-]+\stimeframe
+      |(?:in|over)\sthe\s(?:coming|next|following)\s(?:{_NUMBER}\s)?{_UNIT}|over\sthe\snext\s{_UNIT}
+      |(?:last|next|this|later\sthis|earlier\sthis|by\sthe\send\sof\sthe)\s{_UNIT}(?!\p{{L}})
+      |(?:yesterday|today|tomorrow|tonight)(?:\s(?:morning|evening|night))?
+      |(?:by|before|after|in\sthe\sweek\safter)\s(?:Easter|Christmas|the\ssummer|the\sautumn|the\sspring|the\swinter)
+      |{_NUMBER}\s{_UNIT}\sago|recently|on\sthe\s\d{{1,2}}(?:st|nd|rd|th))\b""",
+    flags=regex.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Time:
+    """When, as words; `date` is EDTF text when the words give day, month and year or a year alone."""
+
+    span: Span
+    words: str
+    date: str = ""
+    day: str = ""
+    """Month and day, "08-19", when the words give them, with or without a year."""
+
+
+def times_in(text: str, span: Span) -> list[Time]:
+    """Return what tells when in a span. "May" and "March" as verbs are refused: a month needs a day, year or preposition."""
+    found = []
+    for match in _TIME.finditer(text, *span):
+        words = match[0].strip()
+        if match["month"] and words in _MONTHS and not (text[max(0, match.start() - 20) : match.start()].rstrip().endswith((" in", " from", " by", " until", " since", " last", "the"))):
+            continue
+        found.append(Time(Span(*match.span()), words, _date(match), _day(match)))
+    return found
+
+
+def _day(match: regex.Match[str]) -> str:
+    month, day = match["m"] or match["m2"], match["d"] or match["d2"]
+    return f"{_MONTHS.index(month) + 1:02d}-{int(day):02d}" if month and day else ""
+
+
+def _date(match: regex.Match[str]) -> str:
+    year = match["y"] or match["y2"]
+    if year and _day(match):
+        return f"{year}-{_day(match)}"
+    if match["month"] and match["y3"]:
+        number = next(i for i, month in enumerate(_MONTHS, 1) if month in match["month"])
+        return f"{match['y3']}-{number:02d}" + ("" if match["month"].split()[0] in _MONTHS else "~")
+    return match["y4"] or ""

@@ -1,0 +1,54 @@
+"""From articles to candidates: the name rules, the directory, the other rules, and what resolves them over articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from explainer.articles.article import Article
+from explainer.extract.candidate import Candidate
+from explainer.extract.directory import Directory
+from explainer.extract.lexicon import load_lexicon
+from explainer.extract.reading import Reading
+from explainer.extract.resolve_names import build_directory
+from explainer.extract.resolve import resolve
+from explainer.extract.table import NAME_RULES, TEXT_RULES
+from explainer.model.topic import Name
+
+
+def read_names(articles: Iterable[Article], language: str = "en", known: Iterable[Name] = ()) -> tuple[list[Reading], Directory]:
+    """Return every article as rules see it, its names resolved over all articles, and the directory of names."""
+    lexicon = load_lexicon(language)
+    readings = [Reading(article, lexicon) for article in articles]
+    found = [one for reading in readings for rule in NAME_RULES.values() for one in rule(reading)]
+    directory = build_directory(lexicon, found, known)
+    lookup = directory.lookup()
+    names = tuple(entry.name for entry in directory.entries)
+    offices = tuple((number, role) for number, entry in enumerate(directory.entries) for role in entry.roles if " " in role)
+    openers = frozenset(key[0] for key in lookup)
+    found_in = [tuple(directory.mentions(reading, lookup, openers)) for reading in readings]
+    named = [replace(r, mentions=m, names=names, offices=offices) for r, m in zip(readings, found_in, strict=True)]
+    return named, directory
+
+
+def extract(
+    articles: Iterable[Article],
+    language: str = "en",
+    known: Iterable[Name] = (),
+    progress: Callable[[Article], None] = lambda _article: None,
+) -> list[Candidate]:
+    """Return everything the articles propose, resolved over all of them. `progress` is told of every article done."""
+    readings, directory = read_names(articles, language, known)
+    found: list[Candidate] = []
+    for reading in readings:
+        found += find_in(reading)
+        progress(reading.article)
+    return resolve(readings, directory, found)
+
+
+def find_in(reading: Reading) -> list[Candidate]:
+    """Return what the rules find in one article, each given what those before it found."""
+    found: list[Candidate] = []
+    for rule in TEXT_RULES.values():
+        found += list(rule(reading, found))
+    return found

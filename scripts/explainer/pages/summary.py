@@ -1,0 +1,27 @@
+"""The topic's own pages: the story in 30 seconds and the overview in three minutes."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from explainer.pages.family import render_family_figure
+from explainer.pages.page import Page
+
+
+def render_summary(page: Page, beside: str = "") -> Markup:
+    """Return the summary's claims, each with its marker; with "family" the source family stands beside them.
+
+    Raises:
+        TypeError: anything else is asked for beside it.
+    """
+    if beside not in ("", "family"):
+        raise TypeError(f'there is no {beside!r} to stand beside the summary; write summary("family")')
+    thirty = page.render("summary.html.j2", claims=page.dossier.topic.summary)
+    if not beside:
+        return Markup('<div class="ex">{}</div>').format(thirty)
+    return page.render("beside.html.j2", main=thirty, margin=render_family_figure(page), label="The sources")
+
+
+def render_overview(page: Page) -> Markup:
+    """Return the overview's sections: a heading and its sentences."""
+    return page.render("overview.html.j2", sections=page.dossier.topic.overview)

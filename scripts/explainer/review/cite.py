@@ -1,0 +1,60 @@
+"""A candidate's passage as a citation: long enough to be found, with its hedging word, its mark and its directness."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.articles.article import Article, Span
+from explainer.articles.passage import find_passage
+from explainer.extract.candidate import LONGEST
+from explainer.extract.lexicon import load_lexicon
+
+SHORTEST = 5
+"""Words. A shorter passage is widened to its sentence."""
+
+
+def cite(article: Article, source: str, span: Span, directness: str = "unattributed") -> dict[str, Any]:
+    """Return the citation of a span. A told part stands in its sentence, when that is not too long, and is marked."""
+    wide = span if directness == "unattributed" and _words(article, span) >= SHORTEST else widen(article, span)
+    quote = " ".join(article.cut(wide).split())
+    row: dict[str, Any] = {"source": source, "quote": quote}
+    if directness != "unattributed":
+        row["as"] = directness
+    if hedge := load_lexicon().patterns["verbs.hedges"].search(article.cut(span)):
+        row["hedge"] = hedge[0]
+    if wide != span:
+        row["mark"] = " ".join(article.cut(span).split())
+    places = find_passage(article, quote)
+    if len(places) > 1:
+        row["paragraph"] = article.paragraph_at(wide.start).number
+    return row
+
+
+def widen(article: Article, span: Span) -> Span:
+    """Return the sentence around a span, or as much of it as may be quoted, beginning before the span where it fits."""
+    sentence = next((s.span for s in article.sentences if s.span.start <= span.start < s.span.end), span)
+    whole = Span(min(sentence.start, span.start), max(sentence.end, span.end))
+    if _words(article, whole) <= LONGEST:
+        return whole
+    if _words(article, span) >= SHORTEST:
+        return span
+    words = _word_spans(article, whole)
+    first = max(0, next((i for i, word in enumerate(words) if word.end > span.start), 0) - LONGEST // 4)
+    last = min(len(words), first + LONGEST // 2)
+    return Span(words[first].start, max(words[last - 1].end, span.end))
+
+
+def _words(article: Article, span: Span) -> int:
+    return len(article.cut(span).split())
+
+
+def _word_spans(article: Article, span: Span) -> list[Span]:
+    spans, start = [], None
+    for offset in range(span.start, span.end + 1):
+        space = offset == span.end or article.text[offset].isspace()
+        if space and start is not None:
+            spans.append(Span(start, offset))
+            start = None
+        elif not space and start is None:
+            start = offset
+    return spans

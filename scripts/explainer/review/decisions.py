@@ -1,0 +1,29 @@
+"""Recording decisions. The file only grows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from explainer.model.decision import Decision
+from explainer.paths import Project
+from explainer.store.write import dump, edit, write_text
+
+_HEAD = "# What editors decided about candidates. Only added to: a candidate decided here is not proposed again.\n"
+
+
+def record_decisions(project: Project, decisions: Iterable[Decision]) -> bool:
+    """Append decisions to `data/decisions.yml`; say whether anything was written. What stands there is left as it is."""
+    rows = [decision.model_dump(exclude_none=True) for decision in decisions]
+    if not rows:
+        return False
+    if not project.decisions.exists():
+        return write_text(project.decisions, _HEAD + dump({"decisions": rows}))
+
+    def append(document: Any) -> None:
+        if document.get("decisions"):
+            document["decisions"].extend(rows)
+        else:
+            document["decisions"] = rows
+
+    return edit(project.decisions, append)

@@ -1,0 +1,82 @@
+"""The draft files: what waits for an editor, a file an article. Machine-owned; the same input gives the same bytes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.articles.article import Article
+from explainer.extract.candidate import Candidate
+from explainer.paths import Project
+from explainer.store.plain import read_plain
+from explainer.store.write import dump, write_text
+
+_SHOWN: dict[str, tuple[str, ...]] = {
+    "participants": ("name", "kind", "aliases"),
+    "proposals": ("title", "stances"),
+    "questions": ("title", "status"),
+    "events": ("title", "state", "when_words", "date", "place", "participants"),
+    "statements": ("speaker", "described_as", "direct", "stance"),
+}
+"""The fields of a candidate that a draft shows, by kind."""
+
+
+def draft_keys(project: Project) -> set[str]:
+    """Return the keys of the candidates that stand in the draft files; a file that cannot be read holds none."""
+    keys: set[str] = set()
+    for path in sorted(project.drafts.glob("*.yml")):
+        try:
+            data = read_plain(path)
+        except (OSError, ValueError):
+            continue
+        rows = data.get("candidates") if isinstance(data, dict) else None
+        keys |= {row["key"] for row in rows or () if isinstance(row, dict) and isinstance(row.get("key"), str)}
+    return keys
+
+
+def write_drafts(project: Project, waiting: list[Candidate], articles: dict[str, Article], ids: dict[str, str]) -> list[str]:
+    """Write a draft file for every article and remove those of articles that are gone; return the files that changed."""
+    changed = []
+    for file, source in ids.items():
+        rows = [_row(one, articles, ids) for one in waiting if one.passages[0].file == file]
+        data = {"source": source, "file": file, "candidates": rows}
+        path = project.drafts / f"{source}.yml"
+        if write_text(path, _HEAD + dump(data)):
+            changed.append(project.shown(path))
+    kept = {f"{source}.yml" for source in ids.values()}
+    for path in sorted(project.drafts.glob("*.yml")):
+        if path.name not in kept:
+            path.unlink()
+            changed.append(project.shown(path))
+    return changed
+
+
+_HEAD = "# Written by `explainer distil`, which writes it anew each time. Decide with `explainer review`.\n"
+
+
+def _row(one: Candidate, articles: dict[str, Article], ids: dict[str, str]) -> dict[str, Any]:
+    article = articles[one.passages[0].file]
+    fields = {name: one.fields[name] for name in _SHOWN[one.kind] if one.fields.get(name) not in ("", None, [], ())}
+    cue = article.text[one.cue.start : one.cue.end] if one.cue.end <= len(article.text) else ""
+    return {
+        "key": one.key,
+        "kind": one.kind,
+        "rule": one.rule,
+        "cue": " ".join(cue.split())[:80],
+        "fields": _plain(fields),
+        "passages": [
+            {
+                "source": ids[passage.file],
+                "quote": " ".join(passage.text.split()),
+                "paragraph": articles[passage.file].paragraph_at(passage.start).number,
+            }
+            for passage in one.passages
+        ],
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(inner) for inner in value]
+    return value

@@ -1,0 +1,96 @@
+"""Candidates to additions: which records would be added, with which ids. Pure; nothing is written here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.articles.article import Article
+from explainer.articles.passage import fold
+from explainer.extract.candidate import Candidate, Passage
+from explainer.extract.words import fold_name
+from explainer.review.cards import card
+from explainer.review.cite import cite
+from explainer.review.origins import Reports
+from explainer.review.propose import known_names
+from explainer.review.records import event, participant, proposal, question, statement
+from explainer.review.slugs import Slugs
+from explainer.store.records import Loaded
+
+ORDER = ("participants", "proposals", "questions", "events", "statements")
+
+
+@dataclass(frozen=True)
+class Addition:
+    """A record to be added: its kind, id and fields, and the keys of the candidates it decides."""
+
+    kind: str
+    id: str
+    data: dict[str, Any]
+    keys: tuple[str, ...] = ()
+
+
+@dataclass
+class Desk:
+    """What the planning of one record needs to know of all others."""
+
+    articles: dict[str, Article]
+    ids: dict[str, str]
+    names: dict[tuple[str, ...], str]
+    records: dict[str, str]
+    """Candidate key → the id its record gets."""
+    told: list[Candidate]
+    """The statements, for who speaks in a passage."""
+    placed: list[tuple[str, Candidate]]
+    """Every candidate that gets a record of another kind than statement, with its id."""
+    reports: Reports
+
+    def participant(self, name: str | None) -> str | None:
+        """Return the id of the participant of a name, or None."""
+        return self.names.get(fold_name(name)) if name else None
+
+    def cite(self, passage: Passage, directness: str = "unattributed") -> dict[str, Any]:
+        """Return the citation of a passage."""
+        return cite(self.articles[passage.file], self.ids[passage.file], passage.span, directness)
+
+    def touching(self, one: Candidate, kinds: tuple[str, ...]) -> list[str]:
+        """Return the ids of the records of some kinds that stand on passages touching those of a candidate."""
+        found = [
+            record_id
+            for record_id, other in self.placed
+            if other.kind in kinds and any(a.file == b.file and a.span.overlaps(b.span) for a in one.passages for b in other.passages)
+        ]
+        return list(dict.fromkeys(found))
+
+
+def plan(waiting: list[Candidate], loaded: Loaded, articles: dict[str, Article], ids: dict[str, str]) -> list[Addition]:
+    """Return the additions that accepting all the candidates means, cards first, then by kind. All are drafts."""
+    used = {record_id for records in loaded.records.values() for record_id in records} | set(ids.values())
+    used |= {one.id for one in loaded.retired.retired} | set(loaded.documents)
+    slugs = Slugs(used)
+    ordered = [one for kind in ORDER for one in waiting if one.kind == kind]
+    records = {one.key: slugs.take(*_slug(one)) for one in ordered}
+    desk = Desk(
+        articles, ids, known_names(loaded), records, [one for one in ordered if one.kind == "statements"],
+        [(records[one.key], one) for one in ordered if one.kind not in {"statements", "participants"}],
+        Reports.of(articles, loaded),
+    )
+    for one in ordered:
+        if one.kind == "participants":
+            for name in (one.fields["name"], *one.fields["aliases"]):
+                desk.names.setdefault(fold_name(name), records[one.key])
+    held = set(loaded.records["sources"])
+    cards = [Addition("sources", ids[file], card(article)) for file, article in sorted(articles.items()) if ids[file] not in held]
+    return cards + [Addition(one.kind, records[one.key], _MAKERS[one.kind](one, desk), one.keys[:1]) for one in ordered]
+
+
+def _slug(one: Candidate) -> tuple[str, int]:
+    if one.kind == "participants":
+        return one.fields["name"], 6
+    if one.kind == "statements":
+        speaker = (one.fields["speaker"] or one.fields["described_as"] or "unnamed").split()
+        return f"{speaker[-1]} {fold(one.passages[0].text).text}", 5
+    return one.fields["title"], 7
+
+
+_MAKERS = {"participants": participant, "proposals": proposal, "questions": question, "events": event, "statements": statement}

@@ -1,0 +1,108 @@
+"""A record's fields from a candidate, by kind; all are drafts, with passages instead of sentences of an editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from explainer.articles.article import Span
+from explainer.articles.passage import fold
+from explainer.extract.candidate import Candidate, Passage
+
+if TYPE_CHECKING:
+    from explainer.review.plan import Desk
+
+_CLAIMS = 6
+"""Passages a draft shows of one proposal, question or event: enough to judge it, short of reprinting the articles."""
+_TOLD = 3
+
+
+def participant(one: Candidate, desk: Desk) -> dict[str, Any]:
+    """Return a participant's fields; an office stands on the passage that names it."""
+    roles = []
+    for role in one.fields["roles"]:
+        article = desk.articles[role["file"]]
+        row = desk.cite(Passage.of(article, Span(*role["at"])))
+        if fold(role["title"]).text.casefold() in fold(row["quote"]).text.casefold():
+            roles.append({"title": role["title"], "cites": [row]})
+    own = one.fields["name"]
+    aliases = [name for name in one.fields["aliases"] if name.casefold() != own.casefold()]
+    return _filled({"review": "draft", "name": own, "kind": one.fields["kind"], "aliases": aliases, "roles": roles})
+
+
+def proposal(one: Candidate, desk: Desk) -> dict[str, Any]:
+    """Return a proposal's fields; its status follows the number of independent reports."""
+    files = {passage.file for passage in one.passages[:_CLAIMS]}
+    files |= {p.file for told in desk.told if _on(one, told, desk) for p in _shown(told)}
+    return {
+        "review": "draft",
+        "title": one.fields["title"],
+        "status": "under-discussion" if desk.reports.count(files) > 1 else "mentioned",
+        "put_forward_by": {"unattributed": True},
+        "what": _claims(one, desk),
+    }
+
+
+def question(one: Candidate, desk: Desk) -> dict[str, Any]:
+    """Return a question's fields; the passages that leave it open are its short answer."""
+    answer = {"cites": [row["cites"][0] for row in _claims(one, desk)]}
+    proposals = desk.touching(one, ("proposals",))
+    return _filled({"review": "draft", "title": one.fields["title"], "status": "open", "short_answer": answer, "proposals": proposals})
+
+
+def event(one: Candidate, desk: Desk) -> dict[str, Any]:
+    """Return an event's fields; a date only where a passage states its year, else the words for it."""
+    fields = one.fields
+    quotes = " ".join(passage.text for passage in one.passages[:_CLAIMS])
+    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else None
+    people = [found for name in fields["participants"] if (found := desk.participant(name))]
+    return _filled({
+        "review": "draft",
+        "title": fields["title"],
+        "when": stated,
+        "when_words": fields["when_words"],
+        "state": fields["state"],
+        "place": fields["place"],
+        "participants": people,
+        "what": _claims(one, desk),
+        "outcome": "not covered" if fields["state"] in {"planned", "announced"} else None,
+    })
+
+
+def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
+    """Return a statement's fields: who, the passages of every article that tells it, and what they are about."""
+    speaker = desk.participant(one.fields["speaker"])
+    described = None if speaker else one.fields["speaker"] or one.fields["described_as"]
+    cites = []
+    for telling in one.fields["tellings"][:_TOLD]:
+        directness = ("quote" if telling["direct"] else "paraphrase") if speaker else "unnamed"
+        if one.fields["position"] and speaker:
+            directness = "unattributed"
+        parts = telling["parts"] if telling["direct"] else telling["parts"][:1]
+        rows = [desk.cite(Passage.of(desk.articles[telling["file"]], Span(*part)), directness) for part in parts[:_TOLD]]
+        cites += [row for row in rows if row not in cites]
+    about = desk.touching(one, ("proposals", "questions", "events"))
+    who = "holder" if one.fields["position"] else "speaker"
+    stances = [
+        {"proposal": target, "stance": one.fields["stance"]}
+        for target in desk.touching(one, ("proposals",))
+        if speaker and one.fields["stance"]
+    ]
+    return _filled({"review": "draft", who: speaker, "described_as": described, "cites": cites, "stances": stances, "about": about})
+
+
+def _on(one: Candidate, told: Candidate, desk: Desk) -> bool:
+    return desk.records[one.key] in desk.touching(told, ("proposals",))
+
+
+def _shown(told: Candidate) -> tuple[Passage, ...]:
+    files = [telling["file"] for telling in told.fields["tellings"][:_TOLD]]
+    return tuple(passage for passage in told.passages if passage.file in files)
+
+
+def _claims(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
+    """One claim for each passage, without a sentence of its own: the page shows the passage as a quotation."""
+    return [{"cites": [desk.cite(passage)]} for passage in one.passages[:_CLAIMS]]
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value not in (None, "", [], ())}
