@@ -47,6 +47,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, path, content=content)
             file.edit_uri = f"data/{path.removesuffix('.md')}.yml"
             files.append(file)
+    for file in [one for one in files if one.src_uri.endswith(".j2") or one.src_uri.startswith("styles/")]:
+        files.remove(file)  # a project's own templates and styles, which MkDocs would copy out of overrides/
     files.append(File.generated(config, STYLES, content=joined_styles(site.project)))
     return files
 

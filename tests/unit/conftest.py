@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
 from explainer.articles.article import Article
 from explainer.articles.read import read_article
 from explainer.paths import Project
-from hypothesis import settings
 
 settings.register_profile("steady", deadline=None, derandomize=True, database=None, max_examples=100)
 settings.load_profile("steady")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from explainer.pages.addresses import claim_anchor, record_url, relative
 from hypothesis import given
 from hypothesis import strategies as st
+
+from explainer.pages.addresses import claim_anchor, record_url, relative
 
 SITE = "https://example.org/project/"
 words = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)

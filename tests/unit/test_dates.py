@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from explainer.model.date import Date
 from explainer.model.edtf import parse_edtf
 from explainer.pages.dates import shown_date, shown_edtf, shown_month
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,12 @@ def test_inferred_dates_say_so() -> None:
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("2025-08-19", "August 2025"), ("2025", "2025"), ("2025-08/2025-10-02", "October 2025"), ("2025-08~", "August 2025")],
+    [
+        ("2025-08-19", "August 2025"),
+        ("2025", "2025"),
+        ("2025-08/2025-10-02", "October 2025"),
+        ("2025-08~", "August 2025"),
+    ],
 )
 def test_month_is_the_one_in_which_it_ends(text: str, shown: str) -> None:
     """The month of a window is its last; a year alone has none."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 
 import pytest
-from explainer.store.document import Document, parse_document
 from hypothesis import given
 from hypothesis import strategies as st
+
+from explainer.store.document import Document, parse_document
 
 
 def read(text: str | bytes) -> Document:
@@ -70,7 +71,7 @@ def test_field_names_are_text(name: str) -> None:
         ("a:\n  - b: 1\n    b: 2\n", ("duplicate-key", 3, 5)),
         ("a: &x [1]\nb: *x\n", ("yaml-alias", 2, 1)),
         ("a: &x [*x]\n", ("yaml-alias", 1, 4)),  # a list inside itself
-        ("a: [&x {b: 1}, *x]\n", ("yaml-alias", 1, 8)),
+        ("a: [&x {b: 1}, *x]\n", ("yaml-alias", 1, 4)),  # at its list: YAML's nodes do not tell where the * stands
         ("a: *x\n", ("yaml-syntax", 1, 4)),  # no such anchor
         ("a: !x 1\n", ("yaml-tag", 1, 4)),
         ("a: !!python/object:os.system {}\n", ("yaml-tag", 1, 4)),

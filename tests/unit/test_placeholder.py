@@ -5,9 +5,10 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from explainer.pages.placeholder import Call, find_calls, placeholder
 from hypothesis import example, given
 from hypothesis import strategies as st
+
+from explainer.pages.placeholder import Call, find_calls, placeholder
 
 names = st.from_regex(r"[a-z_]+", fullmatch=True)
 arguments = st.lists(st.text() | st.text("->!<(),%a"), max_size=4).map(tuple)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from explainer.problems import (
     LONGEST_LINE,
     Problem,
@@ -17,8 +20,6 @@ from explainer.problems import (
     suggest,
     verdict,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 LINES = ["title: A", "when: soon", "state: planned"]
 

@@ -9,8 +9,10 @@ import regex
 from explainer.articles.article import Span
 
 _NAVIGATION = (
-    r"skip to (?:main )?content|advertisement|menu|home|share(?: this.*)?|print|comments?(?: \(\d+\))?",
-    r"subscribe.{0,60}|sign up.{0,60}|follow us.{0,60}|this page is no longer being updated\.?|photo gallery",
+    r"skip to (?:main )?content|advertisement|menu|home|share(?: this(?: [a-z]+){0,3})?:?|print|comments?(?: \(\d+\))?",
+    r"subscribe(?: (?:now|today|here|to our|to the)\b.{0,50})?[.!]?",
+    r"sign up(?: (?:now|today|here|free|for our|to our)\b.{0,50})?",
+    r"(?-i:[Ff]ollow us|FOLLOW US)(?: on .{0,50})?[.!:]?|this page is no longer being updated\.?|photo gallery",
     r"click here.{0,60}|log ?in",
 )
 _TAIL = (
@@ -32,6 +34,8 @@ _LINES = {
 """By reason, the lines that are furniture wherever they stand."""
 _TAIL_BEGINS = _any(_TAIL, r"\s*:?")
 _NUMBERED = regex.compile(r"\s+\d{1,2}\.\s\S.*|\d{1,2}\.\s\S.*")
+PARAGRAPH = 40
+"""Words. A longer line is no link to another article."""
 _SENTENCE_END = (".", "!", "?", ":", "…")
 
 
@@ -57,7 +61,8 @@ def _mask_tail(texts: list[str], reasons: list[str]) -> None:
     lengths = [len(line.split()) for line in texts]
     for index, line in enumerate(texts):
         rest = lengths[index + 1 :]
-        if _TAIL_BEGINS.fullmatch(line) and max(rest, default=0) <= 40 and sum(rest) < sum(lengths[:index]):  # noqa: PLR2004 - a paragraph
+        links_only = max(rest, default=0) <= PARAGRAPH and sum(rest) < sum(lengths[:index])
+        if links_only and _TAIL_BEGINS.fullmatch(line):
             reasons[index:] = ["related"] * (len(texts) - index)
             return
 

@@ -9,21 +9,21 @@ import regex
 from explainer.articles.article import Span
 
 _END = regex.compile(
-    r"""(?:[.!?…]+["'’”»)\]]*(?:\s?\[\d+\])*)      # the end, its closing marks, and reference numbers
+    r"""(?:[.!?…]+["'’”“»)\]]*(?:\s?\[\d+\])*)      # the end, its closing marks, and reference numbers
         (?=\s+["'‘“„«(\[]?[\p{Lu}\p{N}])            # and then something that can begin a sentence
-        |(?<=[.!?]["'’”»])(?=\s+[\p{Lu}])
+        |(?<=[.!?]["'’”“»])(?=\s+[\p{Lu}])
         |[.!?][”’"'](?=[\p{Lu}][\p{Ll}])            # a missing space after a closing quotation mark
     """,
     flags=regex.VERBOSE,
 )
 _NO_END = regex.compile(
     r"""(?:(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|Hon|Cllr|St|No|Nos|vs|etc
-        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|Inc|Ltd|Co|Corp|e\.g|i\.e|p\.m|a\.m)
+        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|pp?|Inc|Ltd|Co|Corp|e\.g|i\.e|p\.m|a\.m)
         |(?<![\p{L}])\p{Lu}(?:\.\p{Lu})*)\.$        # titles, months, initials: a full stop that ends nothing
     """,
     flags=regex.VERBOSE,
 )
-_OPENER = regex.compile(r"\s+(?:The|This|These|That|It|He|She|They|But|However|In|On|At|A|An|We|I)\b")
+_OPENER = regex.compile(r"\s+(?:The|This|These|That|It|He|She|They|But|However|In|On|At|A|An|We|I)\b(?!\.)")
 
 
 def find_sentences(text: str, line: Span) -> Iterator[Span]:

@@ -1,1 +1,1 @@
-"""Articles to candidates: rules find them in each article, `resolve` brings several articles together. No input or output."""
+"""Articles to candidates: rules find them in each article, `resolve` joins the articles. Does no input or output."""

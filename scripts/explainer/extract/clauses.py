@@ -9,9 +9,17 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.lexicon import Verb
 from explainer.extract.reading import Reading
-from explainer.extract.speakers import Speaker, speaker_before
+from explainer.extract.speakers import speaker_before
+from explainer.extract.who import Speaker
 
 _BE = {"is", "are", "was", "were", "be", "been", "being", "get", "got"}
+# fmt: off
+_NO_VERB = {
+    "to", "of", "a", "an", "the", "his", "her", "their", "its", "this", "that", "by", "without", "for", "in", "no",
+    "any", "not", "as", "when", "if", "once", "after", "before", "unless",
+}
+# fmt: on
+"""Words before which a form is a noun, an infinitive, negated, or a participle without a subject."""
 _CUT = regex.compile(
     r"(?:;\s|:\s(?=(?:he|she|they)\s)|,?\swhile\s|,\swhereas\s|,\sbut\s(?=he\b|she\b|they\b|\p{Lu})|,\sand\s(?:he|she|they)\s|,\s(?:stating|saying|adding)\b)"
 )
@@ -45,17 +53,17 @@ def verbs_in(reading: Reading, span: Span, quoted: list[Span]) -> list[tuple[Ver
 
 def telling(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Telling | None:
     """Return who tells what by a verb; None when the verb is a noun, passive, an infinitive, or has no subject."""
-    before = reading.text[sentence.start : at.start]
-    words = regex.findall(r"[\p{L}’'-]+", before)
-    last = words[-1].lower() if words else ""
-    near = [word.lower() for word in words[-3:]]
+    words = [word.lower() for word in regex.findall(r"[\p{L}’'-]+", reading.text[sentence.start : at.start])]
+    last, near = words[-1] if words else "", words[-3:]
     ing = verb.form.split()[0].endswith("ing")
-    if last in {"to", "of", "a", "an", "the", "his", "her", "their", "its", "this", "that", "by", "without", "for", "in", "no", "any", "not", "as", "when", "if", "once", "after", "before", "unless"}:
+    if verb.kind == "quote" or last in _NO_VERB:
         return None
-    passive = not ing and any(word in _BE for word in near if _only_adverbs(near, word))
-    if passive:
+    if not ing and any(word in _BE and _only_adverbs(near, word) for word in near):
         return None
-    speaker = _participle(reading, sentence, at) if ing else speaker_before(reading, _clause_start(reading, sentence, at), at.start)
+    if ing:
+        speaker = _participle(reading, sentence, at)
+    else:
+        speaker = speaker_before(reading, _clause_start(reading, sentence, at), at.start)
     if speaker is None and last in {"and", "but"} and not ing:
         speaker = first_speaker(reading, Span(sentence.start, at.start))
     if speaker is None or (speaker.text.lower() == "it" and verb.kind not in {"speech", "finding"}):
@@ -70,13 +78,13 @@ def _only_adverbs(near: list[str], word: str) -> bool:
 
 
 def _clause_start(reading: Reading, sentence: Span, at: Span) -> int:
-    """Where the clause begins that ends at a verb; an opening phrase is left out, a name explained by commas is kept."""
+    """Where the clause begins that ends at a verb; a name explained between commas is kept."""
     cuts = [m.end() for m in regex.finditer(r"(?:;|[.!?][”\"’])\s", reading.text, pos=sentence.start, endpos=at.start)]
     return cuts[-1] if cuts else sentence.start
 
 
 def _participle(reading: Reading, sentence: Span, at: Span) -> Speaker | None:
-    """ "…, stating": the one named right before, or else the first of the sentence."""
+    """Return for "…, stating" the one named right before, or else the first of the sentence."""
     direct = speaker_before(reading, sentence.start, at.start)
     if direct is not None:
         return direct
@@ -96,20 +104,24 @@ def first_speaker(reading: Reading, span: Span) -> Speaker | None:
 
 
 def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span | None:
-    """Return what is told after a verb: after "that", after the one addressed, or its object; None when nothing fits."""
+    """Return what is told after a verb: after "that", after the one addressed, or its object; or None."""
     text, begin = reading.text, at.end
     that = _THAT.match(text, begin, sentence.end)
-    if that is None and not verb.takes_object or verb.addressee:
+    if (that is None and not verb.takes_object) or verb.addressee:
         reach = _ADDRESSEE.match(text, begin, sentence.end)
         after = _THAT.match(text, reach.end(), sentence.end) if reach else None
-        if after and (verb.addressee or len(reach[0].split()) <= 4):  # type: ignore[index]  # noqa: PLR2004
+        if after and (verb.addressee or len(reach[0].split()) <= 4):  # type: ignore[index]  # noqa: PLR2004 - a short phrase
             that = after
         elif verb.addressee and reach:
             begin = reach.end()
     start = that.end() if that else at.start if verb.kind in {"stance", "holding", "aim"} else begin
     if not that and not text[begin : begin + 1].isspace():
         return None
-    if not that and regex.match(r"\s+(?:to\s(?!\p{Ll}+\s(?:the|a|an|it|that)\b)|by\b)", text[begin : begin + 20]) and verb.kind == "speech":
+    if (
+        not that
+        and regex.match(r"\s+(?:to\s(?!\p{Ll}+\s(?:the|a|an|it|that)\b)|by\b)", text[begin : begin + 20])
+        and verb.kind == "speech"
+    ):
         return None
     if not that and not verb.takes_object and verb.kind not in {"speech", "thought"}:
         return None
@@ -117,7 +129,7 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
     end = cut.start() if cut else sentence.end
     if _CONCESSION.match(text, sentence.start) and "," not in text[sentence.start : at.start]:
         end = min(end, text.find(",", at.end) if "," in text[at.end : end] else end)
-    while end > start and text[end - 1] in ".!? ”\"":
+    while end > start and text[end - 1] in '.!? ”"':
         end -= 1
     if verb.needs_as and not regex.search(r"\bas\b", text[begin:end]):
         return None

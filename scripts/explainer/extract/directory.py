@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from explainer.extract.reading import Mention, Reading, View
 from explainer.extract.words import Word, fold_word
 
 _GAP = regex.compile(r"\.?[\s“”\"'‘’]{1,3}|, ")
+_DETERMINERS = {"the", "its", "our", "their", "his", "her"}
 _LONGEST = 7
 """Words. No name is longer."""
 
@@ -62,7 +64,9 @@ class Directory:
                     unsure.add(key)
         return {key: value for key, value in found.items() if key not in unsure}
 
-    def mentions(self, reading: Reading, lookup: dict[Key, tuple[int, str]], openers: frozenset[str]) -> Iterator[Mention]:
+    def mentions(
+        self, reading: Reading, lookup: dict[Key, tuple[int, str]], openers: frozenset[str]
+    ) -> Iterator[Mention]:
         """Yield where an article names an entry, the longest spelling at each place; `openers` begin the spellings."""
         for view in reading.views:
             index = 0
@@ -75,7 +79,9 @@ class Directory:
                 yield from found
                 index += step
 
-    def _at(self, reading: Reading, view: View, index: int, lookup: dict[Key, tuple[int, str]]) -> tuple[list[Mention], int]:
+    def _at(
+        self, reading: Reading, view: View, index: int, lookup: dict[Key, tuple[int, str]]
+    ) -> tuple[list[Mention], int]:
         words = view.words[index : index + _LONGEST]
         for length in range(_run(reading.text, words), 0, -1):
             held = lookup.get(tuple(fold_word(word.text) for word in words[:length]))
@@ -88,7 +94,7 @@ class Directory:
     def _pair(self, word: Word, lookup: dict[Key, tuple[int, str]]) -> list[Mention]:
         """A hyphen pair such as "Adams-Brown" names two when both are known."""
         parts = regex.split("[-–‑]", word.text)
-        if len(parts) < 2 or not all((fold_word(part),) in lookup and part[:1].isupper() for part in parts):  # noqa: PLR2004
+        if len(parts) < 2 or not all((fold_word(part),) in lookup and part[:1].isupper() for part in parts):  # noqa: PLR2004 - a pair
             return []
         found, start = [], word.start
         for part in parts:
@@ -100,7 +106,7 @@ class Directory:
 
 def _run(text: str, words: tuple[Word, ...]) -> int:
     """How many words follow each other with nothing but a space or quotation mark between them."""
-    for index, (a, b) in enumerate(zip(words, words[1:], strict=False), 1):
+    for index, (a, b) in enumerate(itertools.pairwise(words), 1):
         between = text[a.end : b.start].removeprefix("'s").removeprefix("’s")
         if not _GAP.fullmatch(between):
             return index
@@ -112,18 +118,30 @@ def _stands(reading: Reading, view: View, index: int, length: int, form: str) ->
     words = view.words[index : index + length]
     before = view.words[index - 1] if index else None
     if form == "bare":
-        return before is not None and before.lower in {"the", "its", "our", "their", "his", "her"}
+        return before is not None and before.lower in _DETERMINERS
     if not any(word.capital for word in words):
-        return "’" in words[0].text or "'" in words[0].text or (before is not None and before.lower == "the" and length > 1)
-    if length == 1 and words[0].text.islower():
-        return False
+        article = before is not None and before.lower == "the" and length > 1
+        return article or "’" in words[0].text or "'" in words[0].text
     if length == 1 and form in {"short", "name"} and index == 0 and reading.small_words[words[0].text.lower()]:
         return False
-    after = view.words[index + length] if index + length < len(view.words) else None
-    if after and after.text in reading.lexicon.lists["names.outlets"] and reading.text[words[-1].end : after.start] == " ":
+    if _begins_outlet(reading, view, index + length):
         return False
     if form == "capital":
         return before is None or before.lower not in reading.lexicon.lists["names.locative"] or words[-1].possessive
-    if form == "short" and length == 1 and before is not None and before.capital and _GAP.fullmatch(reading.text[before.end : words[0].start]):
-        return not view.plain or index == 1 or reading.lexicon.has("names.titles", before.text) or not before.text[0].isupper() or before.possessive or before.lower in reading.lexicon.lists["names.titles"] or before.text[0] in "“"
-    return True
+    return length > 1 or form != "short" or before is None or not _inside_name(reading, view, index)
+
+
+def _begins_outlet(reading: Reading, view: View, index: int) -> bool:
+    """Whether the name only begins that of a medium: "the Example Times"."""
+    if index >= len(view.words):
+        return False
+    after, gap = view.words[index], reading.text[view.words[index - 1].end : view.words[index].start]
+    return after.text in reading.lexicon.lists["names.outlets"] and gap == " "
+
+
+def _inside_name(reading: Reading, view: View, index: int) -> bool:
+    """Whether a word ends another's name: a capital word that is no title stands right before it."""
+    before, word = view.words[index - 1], view.words[index]
+    if not before.capital or not _GAP.fullmatch(reading.text[before.end : word.start]):
+        return False
+    return view.plain and index > 1 and not before.possessive and not reading.lexicon.has("names.titles", before.text)

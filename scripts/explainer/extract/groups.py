@@ -8,8 +8,10 @@ from typing import TypeVar
 Item = TypeVar("Item")
 
 
-def together(items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]], alike: Callable[[Item, Item], bool]) -> list[list[Item]]:
-    """Return the items in groups, in order: two are together when they share a key and are alike, directly or by others.
+def together(
+    items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]], alike: Callable[[Item, Item], bool]
+) -> list[list[Item]]:
+    """Return the items in groups, in order: two are together when they share a key and are alike.
 
     Of the items that share a key, each is compared with the last few only, so that a common key costs no square.
     """

@@ -69,7 +69,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
     lists = {
         f"{name}.{key}": frozenset(str(one) for one in value)
         for name, rows in data.items()
-        if name not in {"gazetteer"}
+        if name != "gazetteer"
         for key, value in rows.items()
         if key != "verbs" or name != "verbs"
     }
@@ -97,8 +97,12 @@ def _places(data: dict[str, Any]) -> dict[tuple[str, ...], tuple[Place, str]]:
     for kind, rows in (("state", data["states"]), ("region", data["regions"])):
         for row in rows:
             place = Place(row["name"], kind, tuple(row["people"]))
-            spellings = {"name": [row["name"], *row.get("names", [])], "people": row["people"],
-                         "capital": row.get("capital", []), "seat": row.get("seats", [])}
+            spellings = {
+                "name": [row["name"], *row.get("names", [])],
+                "people": row["people"],
+                "capital": row.get("capital", []),
+                "seat": row.get("seats", []),
+            }
             for sort, names in spellings.items():
                 for name in names:
                     found.setdefault(fold_name(name), (place, sort))

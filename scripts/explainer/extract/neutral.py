@@ -14,7 +14,7 @@ _SHARE, _RUN = 0.05, 12
 
 
 def as_neutral(candidates: Iterable[Candidate], articles: Iterable[Article]) -> dict[str, list[dict[str, Any]]]:
-    """Return candidates as `participants`, `proposals`, `open_questions`, `events`, `statements` and `near_duplicates`."""
+    """Return candidates as lists under `participants`, `proposals`, `open_questions`, `events`, `statements`."""
     texts = {article.file: article for article in articles}
     kinds: dict[str, list[Candidate]] = {}
     for one in candidates:
@@ -22,17 +22,28 @@ def as_neutral(candidates: Iterable[Candidate], articles: Iterable[Article]) -> 
     return {
         "participants": [{k: c.fields[k] for k in ("name", "aliases", "kind")} for c in kinds.get("participants", [])],
         "proposals": [
-            {"title": c.fields["title"], "passages": _passages(c.passages),
-             "stances": [{"participant": s["participant"], "stance": s["stance"]} for s in c.fields["stances"]]}
+            {
+                "title": c.fields["title"],
+                "passages": _passages(c.passages),
+                "stances": [{"participant": s["participant"], "stance": s["stance"]} for s in c.fields["stances"]],
+            }
             for c in kinds.get("proposals", [])
         ],
-        "open_questions": [{"question": c.fields["title"], "passages": _passages(c.passages)} for c in kinds.get("questions", [])],
+        "open_questions": [
+            {"question": c.fields["title"], "passages": _passages(c.passages)} for c in kinds.get("questions", [])
+        ],
         "events": [
-            {"title": c.fields["title"], "date": c.fields["date"] or c.fields["when_words"], "status": c.fields["state"],
-             "passages": _passages(c.passages)}
+            {
+                "title": c.fields["title"],
+                "date": c.fields["date"] or c.fields["when_words"],
+                "status": c.fields["state"],
+                "passages": _passages(c.passages),
+            }
             for c in kinds.get("events", [])
         ],
-        "statements": [row for c in kinds.get("statements", []) if not c.fields["position"] for row in _tellings(c, texts)],
+        "statements": [
+            row for c in kinds.get("statements", []) if not c.fields["position"] for row in _tellings(c, texts)
+        ],
         "near_duplicates": [
             {"files": [overlap.first, overlap.second]}
             for overlap in measure_overlaps(texts.values())

@@ -43,7 +43,7 @@ def clean_person(lexicon: Lexicon, name: str, least: int = 1) -> str | None:
         if bare in lexicon.lists["names.outlets"] and kept:
             return None
         kept.append(word)
-    if len(kept) < least or (len(kept) < len(words) and len(kept) < 2):  # noqa: PLR2004 - half a name
+    if len(kept) < least or (len(kept) < len(words) and len(kept) < 2):  # noqa: PLR2004 - first and last name
         return None
     if fold_name(" ".join(kept)) in lexicon.places:
         return None

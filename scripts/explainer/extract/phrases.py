@@ -1,4 +1,4 @@
-"""Noun phrases around a head noun, without a grammar: contiguous words to its left that are no function words or verbs."""
+"""Noun phrases around a head noun, without a grammar: the words to its left that are no function words or verbs."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _joins(reading: Reading, view: View, first: int) -> bool:
     """Whether the word before `first` belongs to the phrase."""
     before, word = view.words[first - 1], view.words[first]
     gap = reading.text[before.end : word.start]
-    if before.possessive or (gap != " " and not (gap == "’ " or gap == "' " or gap in {"” ", "’ ", '" '})):
+    if before.possessive or (gap != " " and not (gap in {"’ ", "' "} or gap in {"” ", "’ ", '" '})):
         return False
     lower = before.lower
     if is_function_word(lower) or lower in reading.lexicon.verbs or lower in reading.lexicon.lists["proposals.strong"]:
@@ -52,12 +52,16 @@ def _joins(reading: Reading, view: View, first: int) -> bool:
 
 
 def heads_in(reading: Reading, view: View, which: str, start: int = 0, end: int | None = None) -> list[Phrase]:
-    """Return the phrases of a sentence whose head stands in a list, within offsets; a head that modifies another is none."""
+    """Return the phrases of a sentence whose head stands in a list, within offsets; no head that modifies another."""
     nouns = reading.lexicon.lists[which]
     stop = view.span.end if end is None else end
     found = []
     for index, word in enumerate(view.words):
-        if word.start < start or word.end > stop or (word.lower not in nouns and word.lower.removesuffix("s") not in nouns):
+        if (
+            word.start < start
+            or word.end > stop
+            or (word.lower not in nouns and word.lower.removesuffix("s") not in nouns)
+        ):
             continue
         after = view.words[index + 1] if index + 1 < len(view.words) else None
         if after and after.lower in nouns and reading.text[word.end : after.start] == " " and not word.possessive:

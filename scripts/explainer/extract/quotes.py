@@ -21,7 +21,11 @@ _PAIRS = (
 )
 
 
-_NICKNAME = regex.compile(r"\p{Lu}[\p{L}-]+\s[“\"‘'«„][\p{L} ]{2,15}[”\"’'»“]\s\p{Lu}$|\([“\"‘'][\p{L} ]{2,15}[”\"’']\s?\p{L}*")
+_SHORT = 2
+"""Words of a nickname, at most."""
+_NICKNAME = regex.compile(
+    r"\p{Lu}[\p{L}-]+\s[“\"‘'«„][\p{L} ]{2,15}[”\"’'»“]\s\p{Lu}$|\([“\"‘'][\p{L} ]{2,15}[”\"’']\s?\p{L}*"
+)
 """A nickname inside a name, "A “Bo” Carter", is no quotation."""
 
 
@@ -49,7 +53,8 @@ def _all(article: Article) -> Iterator[Quote]:
         for pattern in _PAIRS:
             for match in pattern.finditer(article.text, *paragraph.span):
                 inner = Span(*match.span("in"))
-                if _NICKNAME.search(article.text, max(0, match.start() - 30), match.end() + 3) and len(match["in"].split()) < 3:  # noqa: PLR2004
+                near = max(0, match.start() - 30), match.end() + 3
+                if len(match["in"].split()) <= _SHORT and _NICKNAME.search(article.text, *near):
                     continue
                 while inner.end > inner.start and article.text[inner.end - 1] in " ,":
                     inner = Span(inner.start, inner.end - 1)

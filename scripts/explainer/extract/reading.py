@@ -8,6 +8,7 @@ from functools import cached_property
 
 from explainer.articles.article import Article, Sentence, Span
 from explainer.extract.lexicon import Lexicon
+from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
 _SHOUTED = 0.6
@@ -65,6 +66,11 @@ class Reading:
     def small_words(self) -> Counter[str]:
         """How often each word stands in small letters: such a word names nobody, capital or not."""
         return Counter(word.text for view in self.views for word in view.words if word.text.islower())
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """The quotations outside furniture, in order."""
+        return quotes_of(self.article)
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions within a span, in order."""

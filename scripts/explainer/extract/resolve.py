@@ -16,7 +16,7 @@ from explainer.extract.rules.questions import terms
 
 
 def resolve(readings: list[Reading], directory: Directory, found: list[Candidate]) -> list[Candidate]:
-    """Return what the articles together give, by kind; one candidate a participant, statement, proposal, question, event."""
+    """Return what the articles together give, by kind, each candidate once."""
     names = tuple(entry.name for entry in directory.entries)
     by_kind: dict[str, list[Candidate]] = {}
     for one in found:

@@ -8,11 +8,24 @@ from collections.abc import Iterable
 from explainer.extract.candidate import Candidate
 from explainer.extract.groups import together
 
-_TELLING = {"virtual", "video", "bilateral", "trilateral", "threeway", "twoway", "followup", "emergency", "annual", "branch", "broader", "phone"}
+_TELLING = {
+    "virtual",
+    "video",
+    "bilateral",
+    "trilateral",
+    "threeway",
+    "twoway",
+    "followup",
+    "emergency",
+    "annual",
+    "branch",
+    "broader",
+    "phone",
+}
 
 
 def events(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate]:
-    """Return one event for each meeting, decision or happening: same day, same place, same people or same telling word."""
+    """Return one event for each meeting, decision or happening: same day, place, people or telling word."""
     groups = together(found, _keys, _alike)
     return [_merged(group, names) for group in groups]
 
@@ -20,7 +33,9 @@ def events(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate]:
 def _keys(one: Candidate) -> Iterable[tuple[object, ...]]:
     fields = one.fields
     sort = "meeting" if fields["class"] == "meeting" else fields["head"]
-    keys: list[tuple[object, ...]] = [("modifier", sort, m) for m in fields["modifiers"] if sort != "meeting" or m in _TELLING]
+    keys: list[tuple[object, ...]] = [
+        ("modifier", sort, m) for m in fields["modifiers"] if sort != "meeting" or m in _TELLING
+    ]
     if fields["day"]:
         keys.append(("day", fields["day"]))
     if fields["date"]:

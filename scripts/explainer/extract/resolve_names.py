@@ -1,4 +1,4 @@
-"""Names over all articles: one person under several spellings and titles is one entry; initials join their organisation."""
+"""Names over all articles: several spellings and titles of one person are one entry; initials join their body."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ def build_directory(lexicon: Lexicon, found: Iterable[Candidate], known: Iterabl
     bodies = [one for one in candidates if one.fields["kind"] != "person"]
     organisations = organisation_entries(bodies, lexicon)
     taken = {key for entry in organisations for key in entry.forms}
-    people = [one for one in candidates if one.fields["kind"] == "person" and not _within(fold_name(one.fields["name"]), taken)]
+    people = [
+        one
+        for one in candidates
+        if one.fields["kind"] == "person" and not _within(fold_name(one.fields["name"]), taken)
+    ]
     outlets = {name.lower() for name in lexicon.lists["names.outlets"]}
     entries = _add(entries, people_entries(people))
     entries = _add(entries, [one for one in organisations if one.name.split()[-1].lower() not in outlets])
@@ -41,7 +45,9 @@ def _known(name: Name) -> Entry:
 def _add(entries: list[Entry], more: list[Entry]) -> list[Entry]:
     """Add entries, giving what a known one also has to that one."""
     for new in more:
-        home = next((one for one in entries if set(one.forms) & {k for k, form in new.forms.items() if form == "name"}), None)
+        home = next(
+            (one for one in entries if set(one.forms) & {k for k, form in new.forms.items() if form == "name"}), None
+        )
         if home is None:
             entries = [*entries, new]
             continue
@@ -54,7 +60,9 @@ def _add(entries: list[Entry], more: list[Entry]) -> list[Entry]:
 
 def _within(key: Key, taken: set[Key]) -> bool:
     """Whether a person's name is only a piece of an organisation's."""
-    return any(key == one[i : i + len(key)] for one in taken for i in range(len(one) - len(key) + 1) if len(one) > 1)
+    return len(key) > 1 and any(
+        key == one[i : i + len(key)] for one in taken for i in range(len(one) - len(key) + 1) if len(one) > 1
+    )
 
 
 def organisation_entries(candidates: list[Candidate], lexicon: Lexicon) -> list[Entry]:
@@ -84,7 +92,10 @@ def _join(entries: list[Entry], one: Candidate) -> None:
     region = one.fields.get("of")
     home = next((e for e in entries if key in e.forms or (region and e.roles.get("of") == region)), None)
     if home is None:
-        home = next((e for e in entries if e.kind == one.fields["kind"] and fuzz.ratio(e.name.lower(), name.lower()) >= _ALIKE), None)
+        home = next(
+            (e for e in entries if e.kind == one.fields["kind"] and fuzz.ratio(e.name.lower(), name.lower()) >= _ALIKE),
+            None,
+        )
     if home is None:
         home = Entry(name, one.fields["kind"], rule=one.rule, cue=one.cue)
         if region:
@@ -102,12 +113,19 @@ def _short_forms(entries: list[Entry]) -> None:
     """A name that ends or begins a longer one, of which there is one only, is the same organisation."""
     for entry in list(entries):
         key = fold_name(entry.name)
-        longer = [o for o in entries if o is not entry and o.kind == entry.kind and len(fold_name(o.name)) > len(key) and fold_name(o.name)[-len(key) :] == key]
+        longer = [
+            o
+            for o in entries
+            if o is not entry
+            and o.kind == entry.kind
+            and len(fold_name(o.name)) > len(key)
+            and fold_name(o.name)[-len(key) :] == key
+        ]
         if len(longer) == 1 and len(key) > 1:
             longer[0].forms.update(entry.forms)
             longer[0].passages += entry.passages
             entries.remove(entry)
-        elif len(key) > 2 and key[0] in {"st", "saint"}:  # noqa: PLR2004 - a saint's name and what it is
+        elif len(key) > 2 and key[0] in {"st", "saint"}:  # noqa: PLR2004 - a saint and what it is
             entry.forms.setdefault(key[:-1], "name")
 
 
@@ -131,7 +149,7 @@ def _acronym(entries: list[Entry], one: Candidate) -> None:
 
 
 def _bare(entries: list[Entry], one: Candidate) -> None:
-    """ "The union" is the only organisation that is a union; with none, "the council" is one itself; with two, neither."""
+    """Give "the union" to the only union; with none, "the council" is a body itself; with two, it is nobody."""
     body = fold_name(one.fields["name"])
     fits = [e for e in entries if e.rule != "bare" and body[-1] in fold_name(e.name)]
     own = next((e for e in entries if e.rule == "bare" and body[-1] in fold_name(e.name)), None)

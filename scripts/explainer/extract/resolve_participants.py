@@ -33,7 +33,11 @@ def _candidate(entry: Entry, held: list[tuple[Reading, Mention]]) -> Candidate:
     reading, mention = next(((r, m) for r, m in held if m.form != "people" and _plain(r, m)), held[0])
     view = next(view for view in reading.views if mention.span.within(view.span))
     passage = Passage.of(reading.article, around(reading, view, mention.span))
-    roles = [{"title": title, "file": at.file, "at": [at.start, at.end]} for title, at in entry.roles.items() if isinstance(at, Passage)]
+    roles = [
+        {"title": title, "file": at.file, "at": [at.start, at.end]}
+        for title, at in entry.roles.items()
+        if isinstance(at, Passage)
+    ]
     files = sorted({r.article.file for r, _ in held})
     fields = {"name": entry.name, "kind": entry.kind, "aliases": aliases, "roles": roles[:_ROLES], "files": files}
     cue = entry.cue or Cue("names", mention.span.start, mention.span.end)
@@ -41,7 +45,7 @@ def _candidate(entry: Entry, held: list[tuple[Reading, Mention]]) -> Candidate:
 
 
 def _plain(reading: Reading, mention: Mention) -> bool:
-    return any(mention.span.within(view.span) and view.plain and len(view.words) > 5 for view in reading.views)  # noqa: PLR2004
+    return any(mention.span.within(view.span) and view.plain and len(view.words) > 5 for view in reading.views)  # noqa: PLR2004 - a whole sentence
 
 
 def _spelled(reading: Reading, mention: Mention) -> str:

@@ -41,13 +41,13 @@ def people_entries(candidates: list[Candidate]) -> list[Entry]:
 
 def _same(entry: Entry, key: Key) -> bool:
     for known in entry.forms:
-        if len(known) < 2:  # noqa: PLR2004 - a name alone says too little
+        if len(known) < 2:  # noqa: PLR2004 - words or letters of a name
             continue
         if known == key:
             return True
         first = known[0] == key[0] or key[0] in known[:-1] or known[0] in key[:-1] or _nick(known[0], key[0])
         alike = fuzz.ratio(known[-1], key[-1])
-        if first and (alike == 100 or (alike >= _SURNAME and min(len(known[-1]), len(key[-1])) > 4)):  # noqa: PLR2004
+        if first and (alike == 100 or (alike >= _SURNAME and min(len(known[-1]), len(key[-1])) > 4)):  # noqa: PLR2004 - words or letters of a name
             return True
     return False
 
@@ -73,7 +73,11 @@ def _single(entries: list[Entry], one: Candidate, key: Key) -> None:
     if not fits:
         fits = [e for e in entries if any(_near(known[-1], key[0]) for known in e.forms)]
     if not fits:
-        fits = [e for e in entries if any(len(known) > 1 and (known[0] == key[0] or _nick(known[0], key[0])) for known in e.forms)]
+        fits = [
+            e
+            for e in entries
+            if any(len(known) > 1 and (known[0] == key[0] or _nick(known[0], key[0])) for known in e.forms)
+        ]
     if len(fits) > 1:
         return
     home = fits[0] if fits else Entry(one.fields["name"], "person", rule=one.rule, cue=one.cue)
@@ -83,7 +87,7 @@ def _single(entries: list[Entry], one: Candidate, key: Key) -> None:
 
 
 def _near(a: str, b: str) -> bool:
-    return min(len(a), len(b)) > 4 and fuzz.ratio(a, b) >= _ALONE  # noqa: PLR2004 - short names differ by one letter
+    return min(len(a), len(b)) > 4 and fuzz.ratio(a, b) >= _ALONE  # noqa: PLR2004 - words or letters of a name
 
 
 def _short(entries: list[Entry]) -> None:
@@ -91,10 +95,10 @@ def _short(entries: list[Entry]) -> None:
     firsts = Counter(first for e in entries for first in {known[0] for known in e.forms if len(known) > 1})
     for entry in entries:
         for known in list(entry.forms):
-            if len(known) < 2:  # noqa: PLR2004 - already short
+            if len(known) < 2:  # noqa: PLR2004 - words or letters of a name
                 continue
             entry.forms.setdefault(known[-1:], "short")
-            if len(known) > 2 and known[1] not in {"van", "von", "der", "de"}:  # noqa: PLR2004 - first, middle, last
+            if len(known) > 2 and known[1] not in {"van", "von", "der", "de"}:  # noqa: PLR2004 - words or letters of a name
                 entry.forms.setdefault((known[1],), "short")
                 entry.forms.setdefault((known[0], known[-1]), "name")
                 entry.forms.setdefault((known[1], known[-1]), "name")

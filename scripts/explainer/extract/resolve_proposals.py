@@ -45,7 +45,11 @@ def _merged(group: list[Candidate], statements: list[Candidate]) -> Candidate:
     phrases = Counter(" ".join(one.fields["phrase"].split()) for one in group)
     title = max(phrases, key=lambda p: (len(p.split()) > 1, phrases[p], len(p), p))
     first = group[0]
-    fields = {"title": title[:1].upper() + title[1:], "head": first.fields["head"], "stances": stances(passages, statements)}
+    fields = {
+        "title": title[:1].upper() + title[1:],
+        "head": first.fields["head"],
+        "stances": stances(passages, statements),
+    }
     return Candidate("proposals", fields, passages, first.cue, first.rule)
 
 

@@ -43,12 +43,17 @@ def _goes_on(a: Candidate, b: Candidate) -> bool:
     """Whether the second sentence follows the first at once and is no literal question of its own."""
     same = a.passages[0].file == b.passages[0].file and a.fields["paragraph"] == b.fields["paragraph"]
     also = " also " in b.passages[0].text
-    return same and not also and b.fields["cue"] != "?" and 0 <= b.fields["sentence"][0] - a.fields["sentence"][1] <= _NEXT
+    return (
+        same and not also and b.fields["cue"] != "?" and 0 <= b.fields["sentence"][0] - a.fields["sentence"][1] <= _NEXT
+    )
 
 
 def _merged(group: list[Candidate]) -> Candidate:
     first = group[0]
     passages = tuple(dict.fromkeys(one.passages[0] for one in group))
     titles = [question_title(one.passages[0].text, one.fields["cue"]) for one in group]
-    fields = {"title": min(titles, key=lambda title: (title.startswith("What is open"), title.startswith("What is settled"))), "status": "open"}
+    fields = {
+        "title": min(titles, key=lambda title: (title.startswith("What is open"), title.startswith("What is settled"))),
+        "status": "open",
+    }
     return Candidate("questions", fields, passages, first.cue, first.rule)

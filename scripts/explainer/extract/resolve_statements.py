@@ -8,10 +8,10 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Passage
 from explainer.extract.groups import together
 from explainer.extract.words import content_stems
-from explainer.articles.article import Span
 
 _ALIKE = 72
 """Of 100: two tellings of one statement share this much of their words, in any order."""
@@ -45,19 +45,26 @@ def _stems(one: Candidate) -> list[str]:
 
 
 def _merged(group: list[Candidate], names: tuple[str, ...]) -> Candidate:
-    first, passages, tellings = group[0], [], []
+    first, tellings = group[0], []
+    passages: list[Passage] = []
     for one in group:
         fields = one.fields
-        tellings.append({
-            "file": one.passages[0].file, "direct": fields["direct"], "described_as": fields["described_as"],
-            "speaker_at": fields["speaker_at"], "cue": [one.cue.start, one.cue.end], "strength": fields.get("strength", "plain"),
-            "parts": [[passage.start, passage.end] for passage in one.passages],
-        })
+        tellings.append(
+            {
+                "file": one.passages[0].file,
+                "direct": fields["direct"],
+                "described_as": fields["described_as"],
+                "speaker_at": fields["speaker_at"],
+                "cue": [one.cue.start, one.cue.end],
+                "strength": fields.get("strength", "plain"),
+                "parts": [[passage.start, passage.end] for passage in one.passages],
+            }
+        )
         passages += one.passages
     number = first.fields["speaker"]
     fields = {
         "speaker": None if number is None else names[number],
-        "described_as": first.fields["described_as"],
+        "described_as": first.fields["described_as"] if number is None else "",
         "direct": any(one.fields["direct"] for one in group),
         "stance": next((one.fields["stance"] for one in group if one.fields.get("stance")), ""),
         "position": all(one.fields.get("position") for one in group),

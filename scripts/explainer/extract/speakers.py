@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-
 import regex
 
 from explainer.articles.article import Span
+from explainer.extract.described import holder_of_office, noun_phrase
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives
+from explainer.extract.patterns import title_words
+from explainer.extract.pronouns import PRONOUNS, meant_by
 from explainer.extract.reading import Mention, Reading
+from explainer.extract.who import Speaker
+from explainer.extract.words import fold_name
 
-_PERSON = {"he", "she"}
-_PLURAL = {"they"}
-_THING = {"it"}
-_ADVERB = regex.compile(r"(?:\p{Ll}+ly|,)$")
-_APPOSITIVE = regex.compile(r"(?:,\s[^,.;:“”\"]{2,110},|\s\([^()]{1,40}\)|\sof\s(?:the\s)?[^,.;:“”\"]{2,45}|\sfrom\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$")
-_LED = regex.compile(r"\b(?:for|of|with|to|in|on|by|between|against|from|at|about|within|among|over|into|than)\s(?:the\s|a\s|an\s)?$")
+_APPOSITIVE = regex.compile(
+    r"(?:,\s[^,.;:“”\"]{2,110},|\s\([^()]{1,40}\)|\s(?:of|from)\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$"
+)
+_LEAD = 60
+"""Characters of titles and roles before a name, at most."""
+_LED = regex.compile(
+    r"\b(?:for|of|with|to|in|on|by|between|against|from|at|about|within|among|over|into|than)\s(?:the\s|a\s|an\s)?$"
+)
 """A name after one of these is no subject."""
-_GOVERNMENT = regex.compile(r"\s(?:government|ministry|foreign ministry|defence ministry|defense ministry|authorities|side|presidency|parliament)\b(?!\scircles)")
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """Who is said to speak. `entry` is the number in the directory, None when it is described but not named."""
-
-    span: Span
-    text: str
-    entry: int | None = None
+_GOVERNMENT = regex.compile(
+    r"\s(?:government|ministry|(?:foreign|defence|defense)\sministry|authorities|side|presidency|parliament)\b(?!\scircles)"
+)
 
 
 def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
@@ -56,7 +52,11 @@ def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:
     begin = lead.end()
     for mention in reading.mentions_in(Span(begin, limit)):
         between = reading.text[begin : mention.span.start]
-        if mention.form == "people" or len(between) > 60 or regex.search(r"[.;:“”\"]|\b(?:that|to|in|on|at|by|for|with)\b", between):
+        if (
+            mention.form == "people"
+            or len(between) > _LEAD
+            or regex.search(r"[.;:“”\"]|\b(?:that|to|in|on|at|by|for|with)\b", between)
+        ):
             continue
         if between and not _title_like(reading.lexicon, between):
             break
@@ -65,7 +65,7 @@ def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:
         match = _GOVERNMENT.match(reading.text, mention.span.end, limit)
         if match and mention.span.start - begin < len("the very "):
             return Speaker(Span(begin, match.end()), reading.text[begin : match.end()], mention.entry)
-    found = _noun_phrase(reading.lexicon).match(reading.text, begin, limit)
+    found = noun_phrase(reading.lexicon).match(reading.text, begin, limit)
     return Speaker(Span(begin, found.end()), found[0]) if found and found.end() > begin else None
 
 
@@ -73,8 +73,12 @@ def _title_like(lexicon: Lexicon, between: str) -> bool:
     """Whether what stands between a verb and a name leads to the name: titles, roles, "its", a comma after the role."""
     words = [word.strip(",.") for word in between.split()]
     roles = lexicon.lists["names.roles"] | lexicon.lists["names.titles"]
-    known = sum(word.lower() in roles or word in {"its", "their", "the", "his", "her"} or word[:1].isupper() for word in words)
-    return known > 0 and (words[-1].lower() in roles or len(words) == known or any(word.lower() in roles for word in words))
+    known = sum(
+        word.lower() in roles or word in {"its", "their", "the", "his", "her"} or word[:1].isupper() for word in words
+    )
+    return known > 0 and (
+        words[-1].lower() in roles or len(words) == known or any(word.lower() in roles for word in words)
+    )
 
 
 def _skip_back(reading: Reading, start: int, end: int) -> int:
@@ -85,44 +89,55 @@ def _skip_back(reading: Reading, start: int, end: int) -> int:
         if last is None or len(last[0]) == len(head):
             return start + len(head)
         word = last[0]
-        if not (word in reading.lexicon.lists["verbs.between"] or (word.endswith("ly") and word.islower() and len(word) > 4)):  # noqa: PLR2004
+        if not (word in reading.lexicon.lists["verbs.between"] or regex.fullmatch(r"\p{Ll}{3,}ly", word)):
             return start + len(head)
         end = start + last.start()
 
 
 def _ending_at(reading: Reading, start: int, stop: int, *, named: bool = False) -> Speaker | None:
-    text = reading.text
+    """Return the one whose words end right at `stop`; with `named`, nobody who is only described."""
     if stop <= start:
         return None
     mentions = reading.mentions_in(Span(start, stop))
-    government = _government(reading, mentions, stop)
-    if government:
-        return government
-    last = mentions[-1] if mentions else None
-    if last and last.span.end == stop and last.form != "people":
-        owner = _of(reading, start, mentions)
-        if owner or not _LED.search(text[start : last.span.start]):
-            last = owner or last
-            return Speaker(last.span, text[last.span.start : last.span.end], last.entry)
-    word = regex.search(r"[\p{L}’']+$", text[start:stop])
-    if word is None:
-        return None
-    place = Span(start + word.start(), stop)
-    if word[0].lower() in _PERSON | _PLURAL | _THING:
-        return _pronoun(reading, word[0], place)
-    office = _office(reading, start, stop)
+    found = _government(reading, mentions, stop) or _named(reading, mentions, start, stop)
+    word = regex.search(r"[\p{L}’']+$", reading.text[start:stop])
+    if found or word is None:
+        return found
+    if word[0].lower() in PRONOUNS:
+        return meant_by(reading, word[0], Span(start + word.start(), stop))
+    office = holder_of_office(reading, start, stop)
     if office or named:
         return office
-    found = None
-    for match in _noun_phrase(reading.lexicon).finditer(text, start, stop):
-        if match.end() == stop:
-            found = Speaker(Span(*match.span()), match[0])
-    return found
+    phrases = [m for m in noun_phrase(reading.lexicon).finditer(reading.text, start, stop) if m.end() == stop]
+    return Speaker(Span(*phrases[-1].span()), phrases[-1][0]) if phrases else None
 
 
-def _of(reading: Reading, start: int, mentions: list[Mention]) -> Mention | None:
-    """ "A B of the Example Union": the person speaks, not the union."""
-    if len(mentions) < 2:  # noqa: PLR2004 - nobody before
+def _named(reading: Reading, mentions: list[Mention], start: int, stop: int) -> Speaker | None:
+    """Return the one named last, when the name ends at `stop` and is no object of a preposition."""
+    last = mentions[-1] if mentions else None
+    if last is None or last.span.end != stop or last.form == "people":
+        return None
+    member = _member(mentions, reading)
+    if member is None and _LED.search(reading.text[start : last.span.start]):
+        return None
+    who = member or last
+    span = Span(_title_start(reading, start, who.span.start), who.span.end)
+    return Speaker(span, reading.article.cut(span), who.entry)
+
+
+def _title_start(reading: Reading, start: int, begin: int) -> int:
+    """Return where the titles before a name begin: "German Chancellor A B"."""
+    while word := regex.search(r"(?P<word>[\p{L}.-]+)(?:[’']s)?\s$", reading.text[start:begin]):
+        known = word["word"].lower().rstrip(".") in title_words(reading.lexicon)
+        if not known and fold_name(word["word"]) not in reading.lexicon.places:
+            break
+        begin = start + word.start()
+    return begin
+
+
+def _member(mentions: list[Mention], reading: Reading) -> Mention | None:
+    """Return the person of "A B of the Example Union", who speaks, not the union."""
+    if len(mentions) == 1:
         return None
     last, before = mentions[-1], mentions[-2]
     between = reading.text[before.span.end : last.span.start]
@@ -132,7 +147,7 @@ def _of(reading: Reading, start: int, mentions: list[Mention]) -> Mention | None
 
 
 def _government(reading: Reading, mentions: list[Mention], stop: int) -> Speaker | None:
-    """ "The German government" is that state."""
+    """Return the state (or body) of "the Example government"."""
     for mention in reversed(mentions):
         if mention.kind not in {"state", "group", "organisation"}:
             continue
@@ -140,63 +155,3 @@ def _government(reading: Reading, mentions: list[Mention], stop: int) -> Speaker
         if match and match.end() == stop:
             return Speaker(Span(mention.span.start, stop), reading.text[mention.span.start : stop], mention.entry)
     return None
-
-
-def _office(reading: Reading, start: int, stop: int) -> Speaker | None:
-    """ "The US President" is the only person whose office is called so."""
-    match = _office_pattern(reading.lexicon).search(reading.text[start:stop])
-    if match is None:
-        return None
-    holders = {number for number, office in reading.offices if office.casefold() == match["office"].casefold()}
-    if len(holders) != 1:
-        return None
-    return Speaker(Span(start + match.start(), stop), match[0], holders.pop())
-
-
-def _pronoun(reading: Reading, word: str, place: Span) -> Speaker | None:
-    """The last one named before who can be meant; a person for "he", no person for "it", for "they" a group or state."""
-    kinds = {"person"} if word.lower() in _PERSON else {"organisation", "state", "group"}
-    lower = reading.text.rfind("\n", 0, max(0, place.start - 1))
-    lower = max(0, reading.text.rfind("\n", 0, max(0, lower - 1)), lower - 900)
-    before = [m for m in reading.mentions if m.kind in kinds and lower <= m.span.start and m.span.end <= place.start]
-    before = [m for m in before if m.form != "people"]
-    if not before:
-        return None
-    sentence = next((v.span for v in reading.views if v.span.start <= place.start < v.span.end), place)
-    here = [m for m in before if m.span.start >= sentence.start]
-    if here:
-        return Speaker(place, word, here[0 if word.lower() in _PERSON else -1].entry)
-    leading = _leading(reading, before)
-    return Speaker(place, word, leading.entry)
-
-
-def _leading(reading: Reading, before: list[Mention]) -> Mention:
-    """Of the last sentence that names anyone, the one who is named first: mostly its subject."""
-    last = before[-1]
-    sentence = next((v.span for v in reading.views if v.span.start <= last.span.start < v.span.end), last.span)
-    return next(m for m in before if m.span.start >= sentence.start)
-
-
-def _noun_phrase_of(heads: str) -> regex.Pattern[str]:
-    det = r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Tt]wo|[Tt]hree|[Oo]ther|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Ss]enior|[Tt]op|[Ll]ocal|[Uu]nnamed|[Mm]y|[Oo]ur)"
-    word = rf"(?:{CAP}|{ACRONYM}|[\p{{Ll}}-]+)"
-    tail = r"(?:\s(?:in|of|from|at|familiar\swith|close\sto|with\sknowledge\sof)\s(?:the\s)?[\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,3})?"
-    return regex.compile(
-        rf"(?<![\p{{L}}’'-])(?:(?:{det})\s(?:{word}\s){{0,3}}?(?:{heads})(?:\s(?:{heads}))?|(?:{word}\s)?(?:{heads})){tail}(?![\p{{L}}-])"
-        rf"|(?<![\p{{L}}’'-])(?:[Tt]he\s)?{CAP}\s(?:{CAP}\s)*{CAP}(?![\p{{L}}-])"
-    )
-
-
-@cache
-def _noun_phrase(lexicon: Lexicon) -> regex.Pattern[str]:
-    heads = lexicon.lists["names.groups"] | lexicon.lists["names.roles"] | lexicon.lists["names.bodies"]
-    return _noun_phrase_of(alternatives(heads | {one.capitalize() for one in lexicon.lists["names.groups"]} | {"sources", "source", "Sources", "people", "report", "reports"}))
-
-
-def _office_of(titles: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?:[Tt]he\s)?(?P<office>(?:(?:{CAP}|{ACRONYM})\s)*(?i:{titles}))$")
-
-
-@cache
-def _office_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
-    return _office_of(alternatives(lexicon.lists["names.titles"] | lexicon.lists["names.roles"]))

@@ -11,7 +11,9 @@ _OF = regex.compile(
     flags=regex.IGNORECASE,
 )
 _OVER = regex.compile(r"\bdisagree(?:ments?|s)?\s(?:over|on|about)\s(?P<what>[^,.;]+)", flags=regex.IGNORECASE)
-_SUBJECT = regex.compile(r"^(?:However|But|Yet|Still|And|Despite[^,]*|While)?,?\s*(?P<what>(?!There\b|It\b|She\b|He\b|They\b)(?:\p{Lu}\.|[^,.;]){4,90}?),?\s(?:however,?\s)?(?:remains?|is|are|was|were|has|have)\b")
+_SUBJECT = regex.compile(
+    r"^(?:However|But|Yet|Still|And|Despite[^,]*|While)?,?\s*(?P<what>(?!There\b|It\b|She\b|He\b|They\b)(?:\p{Lu}\.|[^,.;]){4,90}?),?\s(?:however,?\s)?(?:remains?|is|are|was|were|has|have)\b"
+)
 
 
 def question_title(passage: str, cue: str) -> str:
@@ -41,5 +43,9 @@ def short(text: str, words: int = _LONGEST) -> str:
 
 def lower_first(text: str) -> str:
     """Return a text with a small first letter when its first word is an article or the like."""
-    first = text.split()[0] if text else ""
-    return text[:1].lower() + text[1:] if first in {"The", "A", "An", "These", "This", "Those", "That", "Its", "His", "Her", "Their"} else text
+    first = text.split(maxsplit=1)[0] if text else ""
+    return (
+        text[:1].lower() + text[1:]
+        if first in {"The", "A", "An", "These", "This", "Those", "That", "Its", "His", "Her", "Their"}
+        else text
+    )

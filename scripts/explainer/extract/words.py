@@ -17,17 +17,27 @@ _WORD = regex.compile(
     flags=regex.VERBOSE,
 )
 _POSSESSIVE = regex.compile(r"[’']s$")
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"})
-_STOP = frozenset(
-    """a an the and or but nor so yet if then than as at by for from in into of off on onto out over to up with without within
-    about after against along among around before behind below between beyond during except near since through throughout
-    toward towards under until upon via this that these those it its he him his she her hers they them their theirs we us
-    our you your i me my who whom whose which what when where why how is are was were be been being am do does did doing
-    have has had having will would shall should can could may might must not no nor only own same too very just also however
-    there here all any both each few more most other some such one two three four five six seven eight nine ten first second third
-    said says say told according
-    new now still already even ever while because although though despite amid following further last next""".split()
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"}
 )
+# fmt: off
+_STOP = frozenset({
+    "a", "about", "according", "after", "against", "all", "along", "already", "also", "although", "am", "amid",
+    "among", "an", "and", "any", "are", "around", "as", "at", "be", "because", "been", "before", "behind", "being",
+    "below", "between", "beyond", "both", "but", "by", "can", "could", "despite", "did", "do", "does", "doing",
+    "during", "each", "eight", "even", "ever", "except", "few", "first", "five", "following", "for", "four", "from",
+    "further", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "his", "how", "however", "i",
+    "if", "in", "into", "is", "it", "its", "just", "last", "may", "me", "might", "more", "most", "must", "my",
+    "near", "new", "next", "nine", "no", "nor", "not", "now", "of", "off", "on", "one", "only", "onto", "or",
+    "other", "our", "out", "over", "own", "said", "same", "say", "says", "second", "seven", "shall", "she", "should",
+    "since", "six", "so", "some", "still", "such", "ten", "than", "that", "the", "their", "theirs", "them", "then",
+    "there", "these", "they", "third", "this", "those", "though", "three", "through", "throughout", "to", "told",
+    "too", "toward", "towards", "two", "under", "until", "up", "upon", "us", "very", "via", "was", "we", "were",
+    "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without",
+    "would", "yet", "you", "your",
+})
+# fmt: on
+"""Words that only join others; a part of the language like its alphabet, so it stands here and in no lexicon."""
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ class Role(Model):
     """An office or part held, with the passages that say so."""
 
     title: Text
-    """The office, such as "Chancellor"."""
+    """The office, such as "Mayor"."""
     of: ParticipantRef | None = None
-    """The participant in which it is held, such as germany."""
+    """The participant in which it is held, such as port-ada."""
     cites: tuple[Citation, ...] = ()
     """The passages that name the office."""
 

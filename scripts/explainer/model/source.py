@@ -22,7 +22,7 @@ class Lineage(Model):
     """What a source's text goes back to, in the editor's judgement."""
 
     report: Text
-    """The underlying report in words ("a German agency report"), or the id of another source. Two sources that name
+    """The underlying report in words ("an agency report"), or the id of another source. Two sources that name
     the same report, word for word, are one origin."""
     relation: Relation
     """`same-report`, `rewrite` and `translation` make one origin; `quotes` does not; `independent` (with another

@@ -30,9 +30,9 @@ class Statement(Record):
     speaker: ParticipantRef | None = None
     """Who said it. Left out when the article names nobody."""
     described_as: Text | None = None
-    """How an unnamed speaker is described: "unnamed European officials"."""
+    """How an unnamed speaker is described: "unnamed officials"."""
     holder: ParticipantRef | None = None
-    """Whose position it tells, when not the speaker's own: "Witkoff said that Russia …" has the holder russia."""
+    """Whose position it tells, when not the speaker's own: "Lind said that the mayor …" has the holder ana-silva."""
     to: ParticipantRef | None = None
     """To whom it was said."""
     outlet: Text | None = None

@@ -15,10 +15,14 @@ from explainer.model.question import Question
 from explainer.pages.disagreements import render_disagreements
 from explainer.pages.glossary import render_glossary
 from explainer.pages.page import Page
+from explainer.pages.sorting import sort_key
 from explainer.pages.sources import render_sources
 from explainer.pages.telling import Telling, tellings
 from explainer.pages.timeline import render_timeline
-from explainer.pages.words import PARTICIPANT_KINDS, QUESTION_STATES, QUESTION_TESTS, STATUSES, TALLIES
+from explainer.pages.words import PARTICIPANT_KINDS, QUESTION_STATES, QUESTION_TESTS, TALLIES
+
+FURTHEST_FIRST = ("agreed", "under-discussion", "mentioned", "ended", "background")
+"""The statuses of proposals in the order of the index."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,8 @@ def render_index(page: Page, kind: str) -> Markup:
 
 def _proposals(page: Page) -> Markup:
     """Return the proposals by status, with who put each forward and how many take which stance."""
-    proposals = sorted(page.dossier.all(Proposal), key=lambda one: (one.title.lower(), one.id))
-    groups = {status: [one for one in proposals if one.status == status] for status in STATUSES}
+    proposals = sorted(page.dossier.all(Proposal), key=lambda one: (sort_key(one.title), one.id))
+    groups = {status: [one for one in proposals if one.status == status] for status in FURTHEST_FIRST}
     tallies = {one.id: tally(page.dossier, one.id) for one in proposals}
     return page.render("index_proposals.html.j2", groups=groups, tests=STATUS_TESTS, tallies=tallies)
 
@@ -61,14 +65,14 @@ def tally(dossier: Dossier, proposal: str) -> list[Tally]:
 
 def _questions(page: Page) -> Markup:
     """Return the questions by status, with the short answer."""
-    questions = sorted(page.dossier.all(Question), key=lambda one: (one.title.lower(), one.id))
+    questions = sorted(page.dossier.all(Question), key=lambda one: (sort_key(one.title), one.id))
     groups = {status: [one for one in questions if one.status == status] for status in QUESTION_STATES}
     return page.render("index_questions.html.j2", groups=groups, tests=QUESTION_TESTS)
 
 
 def _participants(page: Page) -> Markup:
     """Return the participants by kind, with their roles."""
-    participants = sorted(page.dossier.all(Participant), key=lambda one: (one.name.lower(), one.id))
+    participants = sorted(page.dossier.all(Participant), key=lambda one: (sort_key(one.name), one.id))
     groups = {kind: [one for one in participants if one.kind == kind] for kind in PARTICIPANT_KINDS}
     held = [one.position_of for one in page.dossier.statements]
     return page.render("index_participants.html.j2", groups=groups, held={key: held.count(key) for key in set(held)})

@@ -85,33 +85,27 @@ def render_by_participant(page: Page) -> Markup:
 
 def cells_of(dossier: Dossier) -> dict[tuple[str, str], tuple[Cell, ...]]:
     """Return per participant and proposal every stance that statements show; stances that conflict are all kept."""
-    found: dict[tuple[str, str], dict[tuple[str, bool, str, str | None], list[Citation]]] = {}
+    found: dict[tuple[str, str], dict[tuple[int, bool, str, str], list[Position]]] = {}
     for one in dossier.positions:
-        key = (one.stance, one.own_words, via(dossier, one), one.condition)
-        found.setdefault((one.participant, one.proposal), {}).setdefault(key, []).extend(one.statement.cites)
-    return {
-        place: tuple(Cell(*key, tuple(cites)) for key, cites in sorted(stances.items(), key=lambda item: _order(item[0])))
-        for place, stances in found.items()
-    }
+        key = (STANCE_ORDER.index(one.stance), not one.own_words, _teller(dossier, one), one.condition or "")
+        found.setdefault((one.participant, one.proposal), {}).setdefault(key, []).append(one)
+    return {place: tuple(_cell(dossier, stances[key]) for key in sorted(stances)) for place, stances in found.items()}
 
 
-def _order(key: tuple[str, bool, str, str | None]) -> tuple[int, bool, str, str]:
-    """Sort stances as everywhere on the site, own words before what others report."""
-    stance, own, told_by, condition = key
-    return [str(one) for one in STANCE_ORDER].index(stance), not own, told_by, condition or ""
+def _cell(dossier: Dossier, positions: list[Position]) -> Cell:
+    """Return the cell of positions that show one stance, told by the same."""
+    one = positions[0]
+    cites = tuple(citation for position in positions for citation in position.statement.cites)
+    teller = _teller(dossier, one)
+    sources = [source.upper() for group in dossier.origins.groups({c.source for c in cites}) for source in group]
+    via = f"via {teller}" if teller else f"via {listed(sources)}, no speaker"
+    return Cell(one.stance, one.own_words, "own words" if one.own_words else via, one.condition, cites)
 
 
-def via(dossier: Dossier, position: Position) -> str:
-    """Return who tells a position: "own words", "via" a speaker, or the articles that name none."""
+def _teller(dossier: Dossier, position: Position) -> str:
+    """Return who tells a position; nothing when the articles name nobody."""
     statement = position.statement
-    if position.own_words:
-        return "own words"
-    if statement.speaker:
-        return f"via {dossier.title(statement.speaker)}"
-    if statement.described_as:
-        return f"via {statement.described_as}"
-    sources = [source.upper() for group in dossier.origins.groups({c.source for c in statement.cites}) for source in group]
-    return f"via {listed(sources)}, no speaker"
+    return dossier.title(statement.speaker) if statement.speaker else statement.described_as or ""
 
 
 def _participants(dossier: Dossier, cells: Iterable[tuple[str, str]]) -> list[str]:
@@ -123,7 +117,9 @@ def _participants(dossier: Dossier, cells: Iterable[tuple[str, str]]) -> list[st
 def _proposals_held(dossier: Dossier, cells: Mapping[tuple[str, str], tuple[Cell, ...]]) -> list[Proposal]:
     """Return the proposals on which somebody has a position: those with the most holders first, then by title."""
     holders = {one.id: sum(proposal == one.id for _who, proposal in cells) for one in dossier.all(Proposal)}
-    return [one for one in sorted(_by_title(dossier.all(Proposal)), key=lambda one: -holders[one.id]) if holders[one.id]]
+    return [
+        one for one in sorted(_by_title(dossier.all(Proposal)), key=lambda one: -holders[one.id]) if holders[one.id]
+    ]
 
 
 def _by_title(proposals: Iterable[Proposal]) -> list[Proposal]:

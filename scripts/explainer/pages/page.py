@@ -15,7 +15,6 @@ from explainer.dossier.dossier import Dossier
 from explainer.model.base import Record
 from explainer.model.citation import Citation
 from explainer.model.claim import Note
-from explainer.model.references import Location
 from explainer.pages.addresses import claim_anchor, record_url, relative
 from explainer.pages.support import Support, support_of
 from explainer.pages.titles import title_of
@@ -85,8 +84,9 @@ class Page:
         """Return a heading and remember it; the text also names the place of the markers that follow."""
         self.headings.append(Heading(level, anchor, text))
         self.place = text
-        more = "".join(f' {name.replace("_", "-")}="{escape(value)}"' for name, value in attributes.items())
-        return Markup(f'<h{level} id="{escape(anchor)}"{more}>') + mark + escape(text) + Markup(f"</h{level}>")
+        pairs = [Markup(' {}="{}"').format(name.replace("_", "-"), value) for name, value in attributes.items()]
+        heading = Markup('<h{0} id="{1}"{2}>{3}{4}</h{0}>')
+        return heading.format(level, anchor, Markup("").join(pairs), mark, text)
 
     def cite(self, citations: Sequence[Citation], place: str = "") -> Markup:
         """Return the marker that opens the card of these citations, or nothing when there are none."""
@@ -127,4 +127,3 @@ class Page:
     def supports(self) -> Iterable[Support]:
         """Return what each marker on the page stands on; what is shown a second time for phones counts once."""
         return (marker.support for marker in self.markers if marker.view != "narrow-only")
-

@@ -26,7 +26,7 @@ class SearchEntry:
 
 def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
     """Yield the entries of a rendered record page; its cards and source list are left out, they repeat passages."""
-    body = html.split('<section class="cards"')[0].split('id="sources"')[0]
+    body = html.partition('<section class="cards"')[0].partition('id="sources"')[0]
     places = [(match, heading) for heading in page.headings if (match := body.find(f'id="{heading.anchor}"')) >= 0]
     first = min((start for start, _heading in places), default=len(body))
     names = " ".join(str(escape(name)) for name in _names(page))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,9 @@ from explainer.pages.sources_used import render_cards, render_sources_used
 from explainer.pages.table import MACROS
 from explainer.pages.templating import template_environment
 from explainer.paths import Project
+
+_OPENING = re.compile(r".*?</h1>(?:\s*<p class=\"standfirst\">.*?</p>)?", flags=re.DOTALL)
+"""An authored page's heading and, under it, the sentence that leads in."""
 
 
 class PageError(ValueError):
@@ -85,8 +89,9 @@ class Site:
             raise PageError(f"{call.name}{call.arguments}: {error}") from error
 
     def _framed(self, page: Page, html: str) -> str:
-        """Put the as-of bar after the page's heading, and sources and cards at its end."""
+        """Put the as-of bar after the page's heading and standfirst, and sources and cards at its end."""
         end = Markup('<div class="ex">{}{}</div>').format(render_sources_used(page), render_cards(page))
-        head, closing, rest = html.partition("</h1>")
         bar = Markup('<div class="ex">{}</div>').format(render_asof(page))
-        return f"{head}{closing}{bar}{rest}{end}" if closing else f"{bar}{html}{end}"
+        opening = _OPENING.match(html)
+        head = opening[0] if opening else ""
+        return f"{head}{bar}{html[len(head) :]}{end}"

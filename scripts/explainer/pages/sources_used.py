@@ -50,7 +50,7 @@ def _by_source(page: Page) -> dict[str, list[UsedPassage]]:
     return {
         source: [
             UsedPassage(passage, tuple(markers.values()))
-            for passage, markers in sorted(found[source].items(), key=lambda item: (item[0].span, item[0].mark or (0, 0)))
+            for passage, markers in sorted(found[source].items(), key=lambda pair: (pair[0].span, pair[0].mark or ()))
         ]
         for source in sorted(found, key=source_order)
     }

@@ -16,7 +16,6 @@ from explainer.pages.index import render_index
 from explainer.pages.matrix import render_by_participant, render_matrix
 from explainer.pages.method import render_checks, render_evidence, render_figures, render_statuses
 from explainer.pages.numbers import render_number, render_topic
-from explainer.pages.page import Page
 from explainer.pages.record import render_record
 from explainer.pages.retired import render_retired
 from explainer.pages.sources import render_sources

@@ -32,7 +32,8 @@ def render_timeline(page: Page) -> Markup:
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Return events by first day; of two that begin together the shorter first; undated ones last, by title."""
-    when = {one.id: one.when.date for one in (found := list(events)) if one.when}
+    found = list(events)
+    when = {one.id: one.when.date for one in found if one.when}
     dated = sorted((one for one in found if one.id in when), key=lambda one: (when[one.id], one.id))
     return dated + sorted((one for one in found if one.id not in when), key=lambda one: (one.title.lower(), one.id))
 

@@ -8,6 +8,12 @@ EVIDENCE = {
     "unnamed": "Told by unnamed officials",
     "unattributed": "Stated by the article, no source given",
 }
+EVIDENCE_MEANINGS = {
+    "quote": "The article prints the speaker’s words in quotation marks.",
+    "paraphrase": "The article tells in its own words what a named person or body said.",
+    "unnamed": "The article gives as its source people whom it does not name.",
+    "unattributed": "The article says it itself and names nobody who said it.",
+}
 STANCES = {
     "supports": "Supports",
     "conditional": "Supports with conditions",

@@ -1,1 +1,1 @@
-"""From candidates to records: what is new, the draft files, what an editor decided, and the only door through which records are added."""
+"""From candidates to records: what is new, the drafts, the decisions, and the only door to `data/`."""

@@ -1,4 +1,4 @@
-"""The only door through which records are added to `data/`. Adds; never changes a field of a record that stands there."""
+"""The only door through which records are added to `data/`. Adds; never changes a record."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _HEAD = "# What editors decided about candidates. Only added to: a candidate dec
 
 
 def record_decisions(project: Project, decisions: Iterable[Decision]) -> bool:
-    """Append decisions to `data/decisions.yml`; say whether anything was written. What stands there is left as it is."""
+    """Append decisions to `data/decisions.yml`; say whether anything was written. The rest stays."""
     rows = [decision.model_dump(exclude_none=True) for decision in decisions]
     if not rows:
         return False

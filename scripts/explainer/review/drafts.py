@@ -33,8 +33,10 @@ def draft_keys(project: Project) -> set[str]:
     return keys
 
 
-def write_drafts(project: Project, waiting: list[Candidate], articles: dict[str, Article], ids: dict[str, str]) -> list[str]:
-    """Write a draft file for every article and remove those of articles that are gone; return the files that changed."""
+def write_drafts(
+    project: Project, waiting: list[Candidate], articles: dict[str, Article], ids: dict[str, str]
+) -> list[str]:
+    """Write a draft file for every article and remove those of articles that are gone; return what changed."""
     changed = []
     for file, source in ids.items():
         rows = [_row(one, articles, ids) for one in waiting if one.passages[0].file == file]

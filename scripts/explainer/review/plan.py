@@ -58,7 +58,8 @@ class Desk:
         found = [
             record_id
             for record_id, other in self.placed
-            if other.kind in kinds and any(a.file == b.file and a.span.overlaps(b.span) for a in one.passages for b in other.passages)
+            if other.kind in kinds
+            and any(a.file == b.file and a.span.overlaps(b.span) for a in one.passages for b in other.passages)
         ]
         return list(dict.fromkeys(found))
 
@@ -71,7 +72,11 @@ def plan(waiting: list[Candidate], loaded: Loaded, articles: dict[str, Article],
     ordered = [one for kind in ORDER for one in waiting if one.kind == kind]
     records = {one.key: slugs.take(*_slug(one)) for one in ordered}
     desk = Desk(
-        articles, ids, known_names(loaded), records, [one for one in ordered if one.kind == "statements"],
+        articles,
+        ids,
+        known_names(loaded),
+        records,
+        [one for one in ordered if one.kind == "statements"],
         [(records[one.key], one) for one in ordered if one.kind not in {"statements", "participants"}],
         Reports.of(articles, loaded),
     )
@@ -80,7 +85,11 @@ def plan(waiting: list[Candidate], loaded: Loaded, articles: dict[str, Article],
             for name in (one.fields["name"], *one.fields["aliases"]):
                 desk.names.setdefault(fold_name(name), records[one.key])
     held = set(loaded.records["sources"])
-    cards = [Addition("sources", ids[file], card(article)) for file, article in sorted(articles.items()) if ids[file] not in held]
+    cards = [
+        Addition("sources", ids[file], card(article))
+        for file, article in sorted(articles.items())
+        if ids[file] not in held
+    ]
     return cards + [Addition(one.kind, records[one.key], _MAKERS[one.kind](one, desk), one.keys[:1]) for one in ordered]
 
 
@@ -93,4 +102,10 @@ def _slug(one: Candidate) -> tuple[str, int]:
     return one.fields["title"], 7
 
 
-_MAKERS = {"participants": participant, "proposals": proposal, "questions": question, "events": event, "statements": statement}
+_MAKERS = {
+    "participants": participant,
+    "proposals": proposal,
+    "questions": question,
+    "events": event,
+    "statements": statement,
+}

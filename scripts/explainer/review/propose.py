@@ -18,8 +18,8 @@ _SHARE = 0.6
 def propose(candidates: Iterable[Candidate], loaded: Loaded, ids: dict[str, str]) -> list[Candidate]:
     """Return the candidates that wait for a decision, in order; `ids` are the sources' ids by file.
 
-    Left out: what was accepted, rejected or merged before (also when its record was deleted since), and what stands in a
-    record of its kind: a participant by a name, anything else by half of its passages.
+    Left out: what was accepted, rejected or merged before (also when its record was deleted since), and what stands in
+    a record of its kind: a participant by a name, anything else by half of its passages.
     """
     decided = {decision.key for decision in loaded.decisions.decisions}
     known = {kind: _quotes(loaded, kind) for kind in loaded.records}
@@ -57,7 +57,9 @@ def _quotes(loaded: Loaded, kind: str) -> dict[str, list[str]]:
 
 
 def _stands(one: Candidate, quotes: dict[str, list[str]], ids: dict[str, str]) -> bool:
-    held = [any(_overlaps(passage.folded, quote) for quote in quotes.get(ids[passage.file], ())) for passage in one.passages]
+    held = [
+        any(_overlaps(passage.folded, quote) for quote in quotes.get(ids[passage.file], ())) for passage in one.passages
+    ]
     return 2 * sum(held) >= len(held)
 
 

@@ -46,7 +46,15 @@ def question(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a question's fields; the passages that leave it open are its short answer."""
     answer = {"cites": [row["cites"][0] for row in _claims(one, desk)]}
     proposals = desk.touching(one, ("proposals",))
-    return _filled({"review": "draft", "title": one.fields["title"], "status": "open", "short_answer": answer, "proposals": proposals})
+    return _filled(
+        {
+            "review": "draft",
+            "title": one.fields["title"],
+            "status": "open",
+            "short_answer": answer,
+            "proposals": proposals,
+        }
+    )
 
 
 def event(one: Candidate, desk: Desk) -> dict[str, Any]:
@@ -55,17 +63,19 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     quotes = " ".join(passage.text for passage in one.passages[:_CLAIMS])
     stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else None
     people = [found for name in fields["participants"] if (found := desk.participant(name))]
-    return _filled({
-        "review": "draft",
-        "title": fields["title"],
-        "when": stated,
-        "when_words": fields["when_words"],
-        "state": fields["state"],
-        "place": fields["place"],
-        "participants": people,
-        "what": _claims(one, desk),
-        "outcome": "not covered" if fields["state"] in {"planned", "announced"} else None,
-    })
+    return _filled(
+        {
+            "review": "draft",
+            "title": fields["title"],
+            "when": stated,
+            "when_words": fields["when_words"],
+            "state": fields["state"],
+            "place": fields["place"],
+            "participants": people,
+            "what": _claims(one, desk),
+            "outcome": "not covered" if fields["state"] in {"planned", "announced"} else None,
+        }
+    )
 
 
 def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
@@ -78,7 +88,9 @@ def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
         if one.fields["position"] and speaker:
             directness = "unattributed"
         parts = telling["parts"] if telling["direct"] else telling["parts"][:1]
-        rows = [desk.cite(Passage.of(desk.articles[telling["file"]], Span(*part)), directness) for part in parts[:_TOLD]]
+        rows = [
+            desk.cite(Passage.of(desk.articles[telling["file"]], Span(*part)), directness) for part in parts[:_TOLD]
+        ]
         cites += [row for row in rows if row not in cites]
     about = desk.touching(one, ("proposals", "questions", "events"))
     who = "holder" if one.fields["position"] else "speaker"
@@ -87,7 +99,9 @@ def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
         for target in desk.touching(one, ("proposals",))
         if speaker and one.fields["stance"]
     ]
-    return _filled({"review": "draft", who: speaker, "described_as": described, "cites": cites, "stances": stances, "about": about})
+    return _filled(
+        {"review": "draft", who: speaker, "described_as": described, "cites": cites, "stances": stances, "about": about}
+    )
 
 
 def _on(one: Candidate, told: Candidate, desk: Desk) -> bool:

@@ -147,29 +147,30 @@ def _tidy(document: Document, node: yaml.Node, visited: set[int], depth: int) ->
         raise ValueError(f"nested more than {DEEPEST} levels deep")
     visited.add(id(node))
     if node.tag.removeprefix(_YAML) not in _TAGS or _mistagged(node):
-        document.problems.append(
-            document._at(
-                node, "yaml-tag", f"the tag {show(node.tag.replace(_YAML, '!!'))} has no meaning here", "delete it"
-            )
-        )
-        node.tag = _YAML + {"mapping": "map", "sequence": "seq"}.get(node.id, "str")
+        message = f"the tag {show(node.tag.replace(_YAML, '!!'))} has no meaning here"
+        document.problems.append(document._at(node, "yaml-tag", message, "delete it"))  # noqa: SLF001
+        node.tag = _YAML + _form(node)
     if isinstance(node, yaml.MappingNode):
         _tidy_mapping(document, node, visited, depth)
     elif isinstance(node, yaml.SequenceNode):
-        kept = []
+        kept: list[yaml.Node] = []
         for value in node.value:
             if id(value) in visited:
-                document.problems.append(_alias(document, value, "a list item"))
+                document.problems.append(_alias(document, node, f"item {len(kept) + 1} of this list"))
             else:
                 kept.append(value)
                 _tidy(document, value, visited, depth + 1)
         node.value = kept
 
 
+def _form(node: yaml.Node) -> str:
+    return "map" if isinstance(node, yaml.MappingNode) else "seq" if isinstance(node, yaml.SequenceNode) else "str"
+
+
 def _mistagged(node: yaml.Node) -> bool:
-    """Whether a tag written by hand calls a text a number, a truth value or nothing, which building it would not survive."""
+    """Whether a tag written by hand does not fit its value, such as a number's tag before a text."""
     if not isinstance(node, yaml.ScalarNode):
-        return node.tag != _YAML + {"mapping": "map", "sequence": "seq"}[node.id]
+        return bool(node.tag != _YAML + _form(node))
     return node.tag != _YAML + "str" and node.tag != _CORE.resolve(yaml.ScalarNode, node.value, (True, False))
 
 

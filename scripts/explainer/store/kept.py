@@ -28,7 +28,7 @@ def keep_untouched(before: str, plain: str, changed: str) -> str:
 
 
 def _groups(before: list[str], base: list[str]) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield (first, last, lines as written) for lines of `base` that belong together, one by one where that is plain."""
+    """Yield (first, last, lines as written) for lines of `base` that go together, one by one where that is plain."""
     for _tag, a, b, c, d in SequenceMatcher(None, before, base, autojunk=False).get_opcodes():
         if b - a == d - c:
             yield from ((c + step, c + step + 1, [before[a + step]]) for step in range(d - c))

@@ -150,7 +150,7 @@ def fields_at(model: type[BaseModel], location: Sequence[str | int]) -> list[str
 
 
 def _walked(model: type[BaseModel], location: Sequence[str | int]) -> tuple[tuple[str | int, ...], type[BaseModel]]:
-    """Return a location without the names of a union's branches, which no file holds, and the model that stands there."""
+    """Return a location without the names of a union's branches, which no file holds, and the model at it."""
     here, branches, kept = model, dict[str, type[BaseModel] | None](), list[str | int]()
     for step in location:
         if step in branches:

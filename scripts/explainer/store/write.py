@@ -22,6 +22,7 @@ from explainer.store.kept import keep_untouched
 WIDTH = 100
 """Characters. A longer plain text is written folded, so that diffs stay readable."""
 
+_STR = "tag:yaml.org,2002:str"
 _CORE = yamlcore.CoreLoader("")
 _OLD = yaml.SafeLoader("")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
@@ -108,25 +109,24 @@ def _styled(data: Any) -> Any:
     return data
 
 
-def _text(text: str) -> str:
+def _text(text: str) -> Any:
+    """Return a text as the writer must be given it. A day stays plain: our readers take it for text or for that day."""
     spaced = "  " in text or text != text.strip()
+    if day := _day(text):
+        return day
     if _risky(text) or _BREAKS.search(text) or (spaced and len(text) > WIDTH):
         return DoubleQuotedScalarString(text)
-    if len(text) > WIDTH:
-        return FoldedScalarString(text)
-    return text
+    return FoldedScalarString(text) if len(text) > WIDTH else text
 
 
 def _risky(text: str) -> bool:
     """Whether a plain scalar of this text would be read as something other than this text by some YAML reader."""
-    if any(reader.resolve(yaml.ScalarNode, text, (True, False)) != "tag:yaml.org,2002:str" for reader in (_CORE, _OLD)):
-        return not _is_day(text)
-    return False
+    return any(reader.resolve(yaml.ScalarNode, text, (True, False)) != _STR for reader in (_CORE, _OLD))
 
 
-def _is_day(text: str) -> bool:
-    """Dates stay plain: every reader of ours takes them as text or as that date."""
+def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text).isoformat() == text
+        day = date.fromisoformat(text)
     except ValueError:
-        return False
+        return None
+    return day if day.isoformat() == text else None

@@ -10,10 +10,30 @@ from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.reading import Reading
 from explainer.extract.rules.told import told
-from explainer.extract.speakers import Speaker, speaker_after
+from explainer.extract.speakers import speaker_after
+from explainer.extract.who import Speaker
 from explainer.extract.words import fold_name
 
-_THINGS = {"plan", "plans", "report", "study", "law", "schedule", "rules", "proposal", "scheme", "document", "documents", "figures", "data", "estimates", "poll", "survey", "research", "test"}
+_THINGS = {
+    "plan",
+    "plans",
+    "report",
+    "study",
+    "law",
+    "schedule",
+    "rules",
+    "proposal",
+    "scheme",
+    "document",
+    "documents",
+    "figures",
+    "data",
+    "estimates",
+    "poll",
+    "survey",
+    "research",
+    "test",
+}
 
 
 def find_according_to(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -32,16 +52,16 @@ def find_according_to(reading: Reading, found: Sequence[Candidate]) -> Iterator[
             if speaker is None:
                 continue
             before, after = Span(view.span.start, match.start()), Span(min(end + 1, view.span.end), view.span.end)
-            longer = before if len(reading.article.cut(before).split()) >= 4 or end >= view.span.end - 1 else after  # noqa: PLR2004
+            longer = before if len(reading.article.cut(before).split()) >= 4 or end >= view.span.end - 1 else after  # noqa: PLR2004 - words of a clause
             part = Span(longer.start, longer.end - reading.article.cut(longer).endswith("."))
-            if len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - a clause
+            if len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - words of a clause
                 yield told(reading, "according_to", speaker, [part], Span(*match.span()), strength="plain")
 
 
 def _who(reading: Reading, span: Span) -> Speaker | None:
     text = reading.article.cut(span).strip()
     words = fold_name(text)
-    if not words or set(words) & _THINGS or len(words) > 12:  # noqa: PLR2004 - no name is so long
+    if not words or set(words) & _THINGS or len(words) > 12:  # noqa: PLR2004 - words of a clause
         return None
     found = speaker_after(reading, span.start, span.end)
     start = span.start + len(reading.article.cut(span)) - len(reading.article.cut(span).lstrip())

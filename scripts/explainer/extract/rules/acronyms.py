@@ -12,7 +12,9 @@ from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name
 
-_ACRONYM = regex.compile(r"(?<![\p{L}\p{N}.@#’'-])(?P<name>\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,6}\p{Lu}\p{L}{1,8})(?![\p{L}\p{N}.’'-]*\p{Lu})(?=[^\p{L}\p{N}]|$)")
+_ACRONYM = regex.compile(
+    r"(?<![\p{L}\p{N}.@#’'-])(?P<name>\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,6}\p{Lu}\p{L}{1,8})(?![\p{L}\p{N}.’'-]*\p{Lu})(?=[^\p{L}\p{N}]|$)"
+)
 
 
 def find_acronyms(reading: Reading) -> Iterator[Candidate]:
@@ -23,12 +25,21 @@ def find_acronyms(reading: Reading) -> Iterator[Candidate]:
     for view in reading.views:
         if not view.plain:
             continue
-        found = [m for m in _ACRONYM.finditer(reading.text, view.span.start, view.span.end) if _names(reading, m["name"])]
+        found = [
+            m for m in _ACRONYM.finditer(reading.text, view.span.start, view.span.end) if _names(reading, m["name"])
+        ]
         shouted = sum(word.text.isupper() and len(word.text) > 1 for word in view.words)
         if shouted * 2 > len(view.words):
             continue
         for match in found:
-            yield named(reading, "acronyms", match["name"], "organisation", Span(*match.span("name")), initials=match["name"].isupper())
+            yield named(
+                reading,
+                "acronyms",
+                match["name"],
+                "organisation",
+                Span(*match.span("name")),
+                initials=match["name"].isupper(),
+            )
 
 
 def _names(reading: Reading, name: str) -> bool:

@@ -18,7 +18,8 @@ from explainer.extract.rules.named import named
 def find_appositives(reading: Reading) -> Iterator[Candidate]:
     """Claim a name of two words or more with a role beside it: "A B, a local farmer,", "the chair, C D,", "E F, who …".
 
-    Also "G H of the Example Union" and "nickname, that's I J". Refuse single words, places, and lists of names between commas.
+    Also "G H of the Example Union" and "nickname, that's I J". Refuse single words, places,
+    and lists of names between commas.
     """
     for pattern in _patterns(reading.lexicon):
         for view in reading.views:
@@ -29,17 +30,25 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
                 if name is None:
                     continue
                 start = match.start("name") + match["name"].index(name)
-                if _opening(reading, name, start == view.span.start):
+                if _opening(reading, name, first=start == view.span.start):
                     continue
                 span = Span(start, start + len(name))
                 groups = match.groupdict()
-                yield named(reading, "appositives", name, "person", span, Span(*match.span()),
-                            role=(groups.get("role") or "").strip(), nickname=groups.get("nick") or "")
+                yield named(
+                    reading,
+                    "appositives",
+                    name,
+                    "person",
+                    span,
+                    Span(*match.span()),
+                    role=(groups.get("role") or "").strip(),
+                    nickname=groups.get("nick") or "",
+                )
 
 
-def _opening(reading: Reading, name: str, first: bool) -> bool:  # noqa: FBT001 - a plain fact about the match
+def _opening(reading: Reading, name: str, *, first: bool) -> bool:
     """Whether the capital of the first word only opens the sentence."""
-    return first and reading.small_words[name.split()[0].lower()] > 0
+    return first and reading.small_words[name.split(maxsplit=1)[0].lower()] > 0
 
 
 def _compiled(person: str, roles: str) -> tuple[regex.Pattern[str], ...]:
@@ -48,7 +57,9 @@ def _compiled(person: str, roles: str) -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(rf"{edge}(?P<name>{person}),\s(?P<role>{role})(?=[,.;:“\"]|\s[“\"])"),
         regex.compile(rf"{edge}(?P<name>{person}),\swho(?:se)?\s"),
-        regex.compile(rf"{edge}(?:the|a|an|its|their|his|her|our|The|Its|Their|His|Her)\s(?:[\p{{L}}-]+\s){{0,3}}?(?P<role>{roles}),\s(?P<name>{person})"),
+        regex.compile(
+            rf"{edge}(?:the|a|an|its|their|his|her|our|The|Its|Their|His|Her)\s(?:[\p{{L}}-]+\s){{0,3}}?(?P<role>{roles}),\s(?P<name>{person})"
+        ),
         regex.compile(rf"{edge}(?P<name>{person})\s(?:of|from|at|for)\s(?:the\s)?{CAP}\s{CAP}"),
         regex.compile(rf"{edge}(?P<nick>{CAP}),\sthat[’']s\s(?P<name>{person})"),
         regex.compile(rf"{edge}(?P<name>{person}),\s(?:aged\s)?\d\d,"),

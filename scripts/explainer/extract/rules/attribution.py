@@ -9,11 +9,12 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.clauses import Telling, telling, verbs_in
-from explainer.extract.quotes import quotes_of
 from explainer.extract.reading import Reading
 from explainer.extract.rules.told import told
 
-_SENTIMENT = regex.compile(r"^\s*(?:this|these|the same|similar|that)\s(?:sentiment|view|views|concern|concerns|call|position)\b")
+_SENTIMENT = regex.compile(
+    r"\s*(?:\p{Ll}+\s)?(?:this|these|the same|similar|that)\s(?:sentiment|view|views|concern|concerns|call|position)\b"
+)
 _QUOTED_SHARE = 0.4
 """When more of the told words than this stand in quotation marks that a quotation already gave, nothing new is told."""
 
@@ -21,10 +22,10 @@ _QUOTED_SHARE = 0.4
 def find_attribution(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Claim "A said that …", "…, A said", "A rejects …", "A expressed hope for …"; the words told are the passage.
 
-    Refuse verbs that are nouns ("the call"), infinitives, passives without a speaker, verbs inside quotations, verbs without a
+    Refuse verbs that are nouns ("the call"), infinitives, passives, verbs inside quotations, verbs without a
     subject that names or describes somebody, and words that a quotation already gave.
     """
-    quoted = [quote.outer for quote in quotes_of(reading.article)]
+    quoted = [quote.outer for quote in reading.quotes]
     direct = [one.span for candidate in found for one in candidate.passages if candidate.fields.get("direct")]
     for view in reading.views:
         if reading.article.headline and view.span.within(reading.article.headline.span):
@@ -40,7 +41,17 @@ def find_attribution(reading: Reading, found: Sequence[Candidate]) -> Iterator[C
             if not parts or _given(reading, parts, direct):
                 continue
             taken += parts
-            yield told(reading, "attribution", tells.speaker, parts, at, strength=verb.strength, stance=verb.stance, verb=verb.form, position=verb.kind == "aim")
+            yield told(
+                reading,
+                "attribution",
+                tells.speaker,
+                parts,
+                at,
+                strength=verb.strength,
+                stance=verb.stance,
+                verb=verb.form,
+                position=verb.kind == "aim",
+            )
 
 
 def _after(reading: Reading, tells: Telling) -> list[Span]:
@@ -57,13 +68,13 @@ def _trailing(reading: Reading, sentence: Span, tells: Telling) -> list[Span]:
     after = text[tells.at.end : sentence.end]
     if regex.match(r"\s*,?:?\s*[“\"‘«„]", after) or regex.match(r"(?:When|If|As|After|Before|While|Once)\b", before):
         return []
-    if not before.endswith(",") or tells.verb.kind not in {"speech", "thought"} or len(before.split()) < 3:  # noqa: PLR2004
+    if not before.endswith(",") or tells.verb.kind not in {"speech", "thought"} or len(before.split()) < 3:  # noqa: PLR2004 - words of a clause
         return []
     if not regex.match(r"\s*(?:[.!?,:;]|$|laughing)", after):
         return []
     parts = [Span(sentence.start, sentence.start + len(before) - 1)]
     follows = regex.match(r"\s*,\s*(?!with\b)", after)
-    if follows and len(after[follows.end() :].split()) > 3 and not after[follows.end() :].startswith(("“", '"', "‘")):  # noqa: PLR2004
+    if follows and len(after[follows.end() :].split()) > 3 and not after[follows.end() :].startswith(("“", '"', "‘")):  # noqa: PLR2004 - words of a clause
         parts.append(Span(tells.at.end + follows.end(), sentence.end))
     return parts
 
@@ -72,6 +83,9 @@ def _given(reading: Reading, parts: list[Span], direct: list[Span]) -> bool:
     """Whether quotations already gave most of what is told."""
     told_words = sum(len(reading.article.cut(part).split()) for part in parts)
     given = sum(
-        len(reading.text[max(a.start, b.start) : min(a.end, b.end)].split()) for a in parts for b in direct if a.overlaps(b)
+        len(reading.text[max(a.start, b.start) : min(a.end, b.end)].split())
+        for a in parts
+        for b in direct
+        if a.overlaps(b)
     )
     return given > _QUOTED_SHARE * told_words

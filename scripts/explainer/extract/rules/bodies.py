@@ -36,7 +36,9 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
             if fold_name(name) in reading.lexicon.places or name in reading.lexicon.lists["names.never"]:
                 continue
             yield named(reading, "bodies", name, "organisation" if match["a"] else "group", Span(*match.span(group)))
-        acting += [(m["body"], Span(*m.span("body"))) for m in plain.finditer(reading.text, view.span.start, view.span.end)]
+        acting += [
+            (m["body"], Span(*m.span("body"))) for m in plain.finditer(reading.text, view.span.start, view.span.end)
+        ]
     often = Counter(body.split()[-1] for body, _ in acting)
     for body, span in acting:
         if often[body.split()[-1]] >= _OFTEN:
@@ -48,7 +50,8 @@ def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]
     bodies, groups = alternatives(lexicon.lists["names.bodies"]), alternatives(lexicon.lists["names.groups"])
     run = rf"{CAP}(?:\s{CAP}){{0,3}}"
     before = rf"\b(?:{bodies})\s(?P<a>{run}|\p{{Lu}}\p{{L}}*\p{{Lu}}\p{{L}}*)(?![’']s\s\p{{Ll}})"
-    such = rf"\b(?:{groups}|groups|organisations|organizations|charities|parties|companies|firms)\s(?:such\sas|like|including)\s(?P<b>{CAP}(?:\s{CAP}){{1,3}})"
+    several = rf"(?:{groups}|groups|organisations|organizations|charities|parties|companies|firms)"
+    such = rf"\b{several}\s(?:such\sas|like|including)\s(?P<b>{CAP}(?:\s{CAP}){{1,3}})"
     page = rf"\bthe\s(?P<c>{CAP}(?:\s{CAP}){{1,3}})\s(?:page|group|campaign|movement|network)\b"
     acting = (
         rf"\b(?:the|The)\s(?P<body>(?:full\s|city\s|town\s|county\s|district\s|regional\s|local\s|water\s|hospital\s)?(?:{bodies}))"

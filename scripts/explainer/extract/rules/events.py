@@ -45,19 +45,31 @@ def _event(reading: Reading, view: View, cue: Span, fields: dict[str, object]) -
 
 
 def _fields(reading: Reading, view: View, phrase: Phrase, times: list[Time], which: str) -> dict[str, object] | None:
-    time = next((one for one in times if abs(one.span.start - phrase.span.end) < 3 * _NEAR or which == "decision"), None)
+    time = next(
+        (one for one in times if abs(one.span.start - phrase.span.end) < 3 * _NEAR or which == "decision"), None
+    )
     place = _PLACE.match(reading.text, phrase.span.end, min(view.span.end, phrase.span.end + _NEAR))
-    people = [m.entry for m in reading.mentions_in(Span(phrase.span.start - 30, min(view.span.end, phrase.span.end + 90)))
-              if m.kind == "person"]
+    people = [
+        m.entry
+        for m in reading.mentions_in(Span(phrase.span.start - 30, min(view.span.end, phrase.span.end + 90)))
+        if m.kind == "person"
+    ]
     kinds = {k.replace("-", "") for k in reading.lexicon.lists["events.kinds"]}
     telling = phrase.modifiers & kinds or (which != "meeting" and phrase.modifiers)
     if not (time or (place and which == "meeting") or (which == "meeting" and (len(set(people)) > 1 or telling))):
         return None
     return {
-        "head": phrase.head, "class": which, "modifiers": sorted(phrase.modifiers),
-        "phrase": reading.article.cut(phrase.span), "phrase_at": [phrase.span.start, phrase.span.end],
-        "when_words": time.words if time else "", "date": time.date if time else "", "day": time.day if time else "",
-        "place": place["place"] if place else "", "people": sorted(set(people)), "state": _state(reading, view, phrase.span),
+        "head": phrase.head,
+        "class": which,
+        "modifiers": sorted(phrase.modifiers),
+        "phrase": reading.article.cut(phrase.span),
+        "phrase_at": [phrase.span.start, phrase.span.end],
+        "when_words": time.words if time else "",
+        "date": time.date if time else "",
+        "day": time.day if time else "",
+        "place": place["place"] if place else "",
+        "people": sorted(set(people)),
+        "state": _state(reading, view, phrase.span),
     }
 
 
@@ -67,7 +79,14 @@ def _state(reading: Reading, view: View, at: Span) -> str:
     after = reading.text[at.end : min(view.span.end, at.end + 60)]
     if reading.lexicon.patterns["events.planned"].search(before.rsplit(";", 1)[-1] + " " + reading.article.cut(at)):
         return "planned"
-    return "planned" if regex.search(r"^[^,;.]{0,40}\b(?:will|would|may|might|could|is planned|are planned|to occur|is expected|are expected|are anticipated)\b", after) else "happened"
+    return (
+        "planned"
+        if regex.search(
+            r"^[^,;.]{0,40}\b(?:will|would|may|might|could|to occur|(?:is|are) (?:planned|expected|anticipated))\b",
+            after,
+        )
+        else "happened"
+    )
 
 
 def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candidate]:
@@ -76,9 +95,17 @@ def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candid
     if match is None:
         return
     time = min(times, key=lambda one: abs(one.span.start - match.start()))
-    fields = {
-        "head": match[0].lower(), "class": "verb", "modifiers": [], "phrase": match[0], "phrase_at": list(match.span()),
-        "when_words": time.words, "date": time.date, "day": time.day, "place": "", "people": [],
+    fields: dict[str, object] = {
+        "head": match[0].lower(),
+        "class": "verb",
+        "modifiers": [],
+        "phrase": match[0],
+        "phrase_at": list(match.span()),
+        "when_words": time.words,
+        "date": time.date,
+        "day": time.day,
+        "place": "",
+        "people": [],
         "state": _state(reading, view, Span(*match.span())),
     }
     yield _event(reading, view, Span(*match.span()), fields)

@@ -9,7 +9,9 @@ from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.reading import Reading
 
 
-def named(reading: Reading, rule: str, name: str, kind: str, span: Span, cue: Span | None = None, **more: Any) -> Candidate:
+def named(
+    reading: Reading, rule: str, name: str, kind: str, span: Span, cue: Span | None = None, **more: Any
+) -> Candidate:
     """Return the candidate for one mention; `cue` is what showed that the words are a name."""
     shown = cue or span
     return Candidate(

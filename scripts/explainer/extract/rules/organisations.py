@@ -20,9 +20,9 @@ _LOOSE = {"Coalition", "Network", "Campaign", "Movement", "Friends", "Front"}
 
 
 def find_organisations(reading: Reading) -> Iterator[Candidate]:
-    """Claim capital words that end in what an organisation is ("Example Staff Alliance") or begin with it ("Ministry of X").
+    """Claim capital words that end in what an organisation is ("Example Staff Alliance") or begin with it.
 
-    Also small-letter bodies of a trade ("the cabbies' association"). Refuse one word alone, media, and headlines in title case.
+    Also small-letter bodies of a trade ("the cabbies' association"). Refuse one word alone, media, headlines.
     """
     lexicon = reading.lexicon
     for view in reading.views:
@@ -30,14 +30,20 @@ def find_organisations(reading: Reading) -> Iterator[Candidate]:
             continue
         for match in _pattern(lexicon).finditer(reading.text, view.span.start, view.span.end):
             span, name = _trim(reading, match)
-            if len(name.split()) > 1 and fold_name(name) not in lexicon.places and name.split()[-1] not in lexicon.lists["names.outlets"]:
+            if (
+                len(name.split()) > 1
+                and fold_name(name) not in lexicon.places
+                and name.split()[-1] not in lexicon.lists["names.outlets"]
+            ):
                 kind = "group" if {name.split()[0], name.split()[-1]} & _LOOSE else "organisation"
                 yield named(reading, "organisations", name, kind, span, acronym=match["acronym"] or "")
         for match in _TRADE.finditer(reading.text, view.span.start, view.span.end):
             yield named(reading, "organisations", match["name"], "organisation", Span(*match.span("name")))
 
 
-_TRADE = regex.compile(r"\b(?:the|The)\s(?P<name>\p{Ll}+s[’']\s(?:association|union|federation|guild|society|co-operative|cooperative))\b")
+_TRADE = regex.compile(
+    r"\b(?:the|The)\s(?P<name>\p{Ll}+s[’']\s(?:association|union|federation|guild|society|co-operative|cooperative))\b"
+)
 
 
 @cache
@@ -58,13 +64,20 @@ def _trim(reading: Reading, match: regex.Match[str]) -> tuple[Span, str]:
         first = name.split()[0]
         rest = name[len(first) :].lstrip()
         title = reading.lexicon.has("names.titles", first.rstrip("s")) or reading.lexicon.has("names.roles", first)
-        owner = first.endswith(("'s", "’s")) and not rest.startswith(tuple(reading.lexicon.lists["names.organisations"]))
+        owner = first.endswith(("'s", "’s")) and not rest.startswith(
+            tuple(reading.lexicon.lists["names.organisations"])
+        )
         joined = rest.split()[0] in {"and", "of", "for"} and not title
         if joined and rest.split()[0] == "of" and first in reading.lexicon.lists["names.organisations"]:
             break
         if joined and rest.split()[0] == "for" and first in reading.lexicon.lists["names.organisations"]:
             break
-        if not (is_function_word(first) or title or first in reading.lexicon.lists["names.never"] or (owner and first.count(" ") == 0 and len(first) > 3 and not _saint(name))):  # noqa: PLR2004
+        if not (
+            is_function_word(first)
+            or title
+            or first in reading.lexicon.lists["names.never"]
+            or (owner and first.count(" ") == 0 and len(first) > 3 and not _saint(name))  # noqa: PLR2004 - letters of an owner
+        ):
             break
         start += len(name) - len(rest)
         name = rest

@@ -9,7 +9,6 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.clauses import verbs_in
-from explainer.extract.quotes import quotes_of
 from explainer.extract.reading import Reading
 from explainer.extract.rules.told import told
 from explainer.extract.speakers import speaker_after
@@ -24,7 +23,7 @@ def find_passives(reading: Reading, found: Sequence[Candidate]) -> Iterator[Cand
     Refuse passives without "by", and a "by" that is followed by nobody.
     """
     del found
-    quoted = [quote.outer for quote in quotes_of(reading.article)]
+    quoted = [quote.outer for quote in reading.quotes]
     for view in reading.views:
         for verb, at in verbs_in(reading, view.span, quoted):
             if verb.form.endswith("ing") or not _PASSIVE.search(reading.text[view.span.start : at.start]):
@@ -33,4 +32,12 @@ def find_passives(reading: Reading, found: Sequence[Candidate]) -> Iterator[Cand
             speaker = speaker_after(reading, by.end(), view.span.end) if by else None
             if by is None or speaker is None:
                 continue
-            yield told(reading, "passives", speaker, [Span(view.span.start, by.start())], at, strength=verb.strength, stance=verb.stance)
+            yield told(
+                reading,
+                "passives",
+                speaker,
+                [Span(view.span.start, by.start())],
+                at,
+                strength=verb.strength,
+                stance=verb.stance,
+            )

@@ -14,6 +14,8 @@ from explainer.extract.words import is_function_word
 
 _IF = regex.compile(r"(?:\bwould|[’']d|\bwill|\bcould)\s(?:\p{L}+\s){1,9}?(?P<if>if)\s(?!not\b)")
 _NO = regex.compile(r"\W*(?:\d+\.\s)?(?P<no>No)\s(?P<what>\p{Ll}+)\s(?:until|before|without|unless)\b")
+_CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
+"""Words that begin a clause; what follows is no object."""
 _REACH = 12
 """Words after a cue within which the thing proposed is named."""
 
@@ -21,7 +23,7 @@ _REACH = 12
 def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Claim the thing that is proposed, demanded, planned or refused: "a two-year trial", "talks without conditions".
 
-    Refuse things too general to tell ("the plan", "a step") unless a word before them tells which, headlines in title case,
+    Refuse things too general to tell ("the plan", "a step") unless a word before them tells which, headlines,
     and sentences in which a modal verb stands far from the thing.
     """
     del found
@@ -29,7 +31,12 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         if not view.plain:
             continue
         seen: set[tuple[str, frozenset[str]]] = set()
-        for cue, phrase, strength in [*_strong(reading, view), *_modal(reading, view), *_condition(reading, view), *_refusal(reading, view)]:
+        for cue, phrase, strength in [
+            *_strong(reading, view),
+            *_modal(reading, view),
+            *_condition(reading, view),
+            *_refusal(reading, view),
+        ]:
             if (phrase.head, phrase.modifiers) in seen or _empty(reading, phrase):
                 continue
             seen.add((phrase.head, phrase.modifiers))
@@ -37,8 +44,14 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
             people = _people(reading, view, phrase) if _meeting(reading, phrase) else []
             if _meeting(reading, phrase) and not (people or phrase.modifiers & kinds(reading)):
                 continue
-            fields = {"head": phrase.head, "modifiers": _modifiers(reading, phrase), "strength": strength, "people": people,
-                      "phrase": reading.article.cut(phrase.span), "phrase_at": [phrase.span.start, phrase.span.end]}
+            fields = {
+                "head": phrase.head,
+                "modifiers": _modifiers(reading, phrase),
+                "strength": strength,
+                "people": people,
+                "phrase": reading.article.cut(phrase.span),
+                "phrase_at": [phrase.span.start, phrase.span.end],
+            }
             yield Candidate("proposals", fields, (passage,), Cue("proposal", cue.start, cue.end), "proposals")
 
 
@@ -52,10 +65,26 @@ def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
         useful = [phrase for phrase in phrases if not _empty(reading, phrase)]
         if useful:
             yield cue, useful[0], 2
-            yield from ((cue, phrase, 2) for phrase in useful[1:] if _meeting(reading, phrase) and phrase.modifiers & kinds(reading))
+            yield from (
+                (cue, phrase, 2)
+                for phrase in useful[1:]
+                if _meeting(reading, phrase) and phrase.modifiers & kinds(reading)
+            )
             continue
-        before = [p for p in heads_in(reading, view, "proposals.nouns", view.span.start, cue.start) if not _empty(reading, p)]
-        if before and match[0].lower().split()[0] in {"would", "is", "are", "may", "could", "must", "should", "proposed", "resembling"}:
+        before = [
+            p for p in heads_in(reading, view, "proposals.nouns", view.span.start, cue.start) if not _empty(reading, p)
+        ]
+        if before and match[0].lower().split()[0] in {
+            "would",
+            "is",
+            "are",
+            "may",
+            "could",
+            "must",
+            "should",
+            "proposed",
+            "resembling",
+        }:
             yield cue, before[-1], 2
         elif after and (plain := _object(reading, view, after)):
             yield cue, plain, 1
@@ -66,6 +95,8 @@ def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
     run: list[int] = []
     for index in after[:6]:
         word = view.words[index]
+        if word.lower in _CLAUSE:
+            break
         if is_function_word(word.lower) or word.lower.endswith("ly"):
             if run:
                 break
@@ -105,7 +136,11 @@ def _refusal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]
     index = next((i for i, word in enumerate(view.words) if match and word.start == match.start("what")), None)
     if match and index is not None:
         phrase = phrase_at(reading, view, index)
-        yield Span(*match.span()), Phrase(f"no-{phrase.head}", frozenset(), Span(match.start("no"), match.end("what")), index), 2
+        yield (
+            Span(*match.span()),
+            Phrase(f"no-{phrase.head}", frozenset(), Span(match.start("no"), match.end("what")), index),
+            2,
+        )
 
 
 def kinds(reading: Reading) -> frozenset[str]:
@@ -121,7 +156,9 @@ def _people(reading: Reading, view: View, phrase: Phrase) -> list[int]:
     """Who would meet: the people named in the phrase or right after it, when they are two or more."""
     span = Span(phrase.span.start, min(phrase.span.end + 110, view.span.end))
     cut = reading.text.find(",", phrase.span.end, span.end)
-    named = sorted({m.entry for m in reading.mentions_in(Span(span.start, cut) if cut > 0 else span) if m.kind == "person"})
+    named = sorted(
+        {m.entry for m in reading.mentions_in(Span(span.start, cut) if cut > 0 else span) if m.kind == "person"}
+    )
     return named if len(named) > 1 else []
 
 

@@ -9,12 +9,13 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.phrases import around
-from explainer.extract.quotes import quotes_of
 from explainer.extract.reading import Reading, View
 from explainer.extract.words import content_stems
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
+_ANAPHOR = regex.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
+"""A short question with such a word only makes sense beside the sentence before."""
 _BULLET = regex.compile(r"\s*[*•·–—-]\s+")
 
 
@@ -25,24 +26,28 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
     quotations, figures of speech, questions an interviewer puts, and bare "may", "might" and "could".
     """
     dialogue = any(one.rule == "dialogue" for one in found)
-    quoted = [quote.outer for quote in quotes_of(reading.article)]
+    quoted = [quote.outer for quote in reading.quotes]
     for view in reading.views:
         if not view.plain:
             continue
         cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
         if cue is None:
             continue
-        if _announces_list(reading, view) or len(content_stems(reading.text, view.span)) < _LEAST + (cue.end - cue.start == 1):
+        if _announces_list(reading, view) or len(content_stems(reading.text, view.span)) < _LEAST:
             continue
         passage = Passage.of(reading.article, around(reading, view, cue))
-        fields = {"cue": reading.article.cut(cue), "sentence": [view.span.start, view.span.end],
-                  "paragraph": view.sentence.paragraph, "terms": _about(reading, view, cue)}
+        fields = {
+            "cue": reading.article.cut(cue),
+            "sentence": [view.span.start, view.span.end],
+            "paragraph": view.sentence.paragraph,
+            "terms": _about(reading, view, cue),
+        }
         yield Candidate("questions", fields, (passage,), Cue("question", cue.start, cue.end), "questions")
 
 
 def terms(reading: Reading, view: View) -> list[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
-    mentions = [m for m in reading.mentions_in(view.span)]
+    mentions = list(reading.mentions_in(view.span))
     held = {f"@{mention.entry}" for mention in mentions}
     for word in view.words:
         if not any(word.span.within(mention.span) for mention in mentions):
@@ -52,13 +57,19 @@ def terms(reading: Reading, view: View) -> list[str]:
 
 def _about(reading: Reading, view: View, cue: Span) -> list[str]:
     """The terms of a sentence without its cue and without the abstract nouns that every open point is put in."""
-    scope = {stem for phrase in reading.lexicon.lists["questions.scope"] for stem in content_stems(phrase, Span(0, len(phrase)))}
+    scope = {
+        stem
+        for phrase in reading.lexicon.lists["questions.scope"]
+        for stem in content_stems(phrase, Span(0, len(phrase)))
+    }
     return [term for term in terms(reading, view) if term not in scope | set(content_stems(reading.text, cue))]
 
 
 def _announces_list(reading: Reading, view: View) -> bool:
     """Whether a line only leads to a list of points."""
-    return reading.article.cut(view.span).endswith(":") and reading.text[view.span.end : view.span.end + 3].strip(" \n") in {"*", "-", "•", "1"}
+    return reading.article.cut(view.span).endswith(":") and reading.text[view.span.end : view.span.end + 3].strip(
+        " \n"
+    ) in {"*", "-", "•", "1"}
 
 
 def _cue(reading: Reading, view: View) -> Span | None:
@@ -69,7 +80,9 @@ def _cue(reading: Reading, view: View) -> Span | None:
 def _literal(reading: Reading, view: View, quoted: list[Span], *, dialogue: bool) -> Span | None:
     """A sentence that ends in a question mark, outside quotations and interviews."""
     text = reading.article.cut(view.span).rstrip()
-    if not text.endswith("?") or dialogue and ":" in text[:40] or len(view.words) < 4:  # noqa: PLR2004 - "And the trams?"
+    if not text.endswith("?") or (dialogue and ":" in text[:40]) or len(view.words) < 4:  # noqa: PLR2004 - no question of its own
+        return None
+    if len(content_stems(reading.text, view.span)) <= _LEAST and _ANAPHOR.search(text):
         return None
     if any(view.span.overlaps(quote) for quote in quoted) or reading.lexicon.patterns["questions.never"].search(text):
         return None

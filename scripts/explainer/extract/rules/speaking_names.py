@@ -16,6 +16,14 @@ from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word
 
+_SAYS = (
+    "said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|continued|insisted|replied|asked"
+    "|declared|stated|warned"
+)
+_ALONE = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}’'-])(?P<name>{CAP})\s(?:(?:also|has|had|later|then)\s)?(?:{_SAYS})\b",
+)
+
 
 def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
     """Claim a name of two words or more that says, tells, fears, rejects …, or a single one after "said".
@@ -31,9 +39,11 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
                 if name is None:
                     continue
                 start = match.start("name") + match["name"].index(name)
-                if _common(reading, name, start == view.span.start):
+                if _common(reading, name, first=start == view.span.start):
                     continue
-                yield named(reading, "speaking_names", name, "person", Span(start, start + len(name)), Span(*match.span("verb")))
+                yield named(
+                    reading, "speaking_names", name, "person", Span(start, start + len(name)), Span(*match.span("verb"))
+                )
     yield from _surnames(reading)
 
 
@@ -42,33 +52,57 @@ def _surnames(reading: Reading) -> Iterator[Candidate]:
     capitals = Counter(word.text for view in reading.views if view.plain for word in view.words if word.capital)
     single: dict[str, Span] = {}
     for view in reading.views:
-        for match in _alone(reading.lexicon).finditer(reading.text, *view.span) if view.plain else ():
+        for match in _ALONE.finditer(reading.text, *view.span) if view.plain else ():
             name = clean_person(reading.lexicon, match["name"])
-            if name and capitals[name] > 1 and not _common(reading, name, first=False) and not _plain_word(reading, name):
+            if (
+                name
+                and capitals[name] > 1
+                and not _common(reading, name, first=False)
+                and not _plain_word(reading, name)
+            ):
                 single.setdefault(name, Span(*match.span("name")))
     for name, span in single.items():
         full = regex.compile(rf"(?<![\p{{L}}’'-]){CAP}\s{regex.escape(name)}(?![\p{{L}}-])")
-        held = [m for m in full.finditer(reading.text) if clean_person(reading.lexicon, m[0], 2) == m[0] and not reading.small_words[m[0].split()[0].lower()]]
+        held = [
+            m
+            for m in full.finditer(reading.text)
+            if clean_person(reading.lexicon, m[0], 2) == m[0] and not reading.small_words[m[0].split()[0].lower()]
+        ]
         found = Span(*held[0].span()) if held else span
         yield named(reading, "speaking_names", reading.article.cut(found), "person", found, span)
 
 
 def _plain_word(reading: Reading, name: str) -> bool:
     """Whether a word is a noun for people or bodies with a capital: "Police said"."""
-    lists = ("names.groups", "names.bodies", "names.roles", "names.titles", "names.organisations", "names.outlets", "names.never")
-    return is_function_word(name) or name.isupper() or fold_name(name) in reading.lexicon.places or any(reading.lexicon.has(one, name) for one in lists)
+    lists = (
+        "names.groups",
+        "names.bodies",
+        "names.roles",
+        "names.titles",
+        "names.organisations",
+        "names.outlets",
+        "names.never",
+    )
+    return (
+        is_function_word(name)
+        or name.isupper()
+        or fold_name(name) in reading.lexicon.places
+        or any(reading.lexicon.has(one, name) for one in lists)
+    )
 
 
-@cache
-def _alone(lexicon: Lexicon) -> regex.Pattern[str]:
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]|\p{{Lu}}\p{{L}}*\s)(?P<name>{CAP})\s(?:also\s|has\s|had\s|later\s|then\s)?(?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|continued|insisted|replied|asked|declared|stated|warned)\b")
-
-
-def _common(reading: Reading, name: str, first: bool) -> bool:  # noqa: FBT001 - a plain fact about the match
+def _common(reading: Reading, name: str, *, first: bool) -> bool:
     words = name.split()
     if len(words) == 1:
-        return first or name.endswith("s") or reading.small_words[name.lower()] > 0
-    return first and reading.small_words[words[0].lower()] > 0 or words[-1].lower() in reading.lexicon.lists["names.groups"]
+        return (
+            first
+            or _plain_word(reading, name)
+            or reading.small_words[name.lower()] > 0
+            or reading.small_words[name.lower().removesuffix("s")] > 0
+        )
+    if first and (reading.small_words[words[0].lower()] > 0 or fold_name(words[-1]) in reading.lexicon.places):
+        return True
+    return words[-1].lower() in reading.lexicon.lists["names.groups"]
 
 
 def _compiled(verbs: str, speech: str, two: str, one: str) -> tuple[tuple[regex.Pattern[str], int], ...]:

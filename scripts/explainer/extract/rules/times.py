@@ -1,4 +1,4 @@
-"""Words that tell when: absolute dates, weekdays, windows. No rule itself; kept as words unless they are a full date."""
+"""Words that tell when: absolute dates, weekdays, windows. No rule itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ import regex
 
 from explainer.articles.article import Span
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _MONTH = "|".join(_MONTHS)
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
@@ -41,11 +54,19 @@ class Time:
 
 
 def times_in(text: str, span: Span) -> list[Time]:
-    """Return what tells when in a span. "May" and "March" as verbs are refused: a month needs a day, year or preposition."""
+    """Return what tells when in a span. A month needs a day, a year or a preposition: "may" is a verb too."""
     found = []
     for match in _TIME.finditer(text, *span):
         words = match[0].strip()
-        if match["month"] and words in _MONTHS and not (text[max(0, match.start() - 20) : match.start()].rstrip().endswith((" in", " from", " by", " until", " since", " last", "the"))):
+        if (
+            match["month"]
+            and words in _MONTHS
+            and not (
+                text[max(0, match.start() - 20) : match.start()]
+                .rstrip()
+                .endswith((" in", " from", " by", " until", " since", " last", "the"))
+            )
+        ):
             continue
         found.append(Time(Span(*match.span()), words, _date(match), _day(match)))
     return found

@@ -16,9 +16,9 @@ from explainer.extract.rules.named import named
 
 
 def find_titled_names(reading: Reading) -> Iterator[Candidate]:
-    """Claim a capitalised name right after a title or office: "Chancellor A B", "council leader C D", "Presidents E and F".
+    """Claim a capitalised name right after a title or office: "Chancellor A B", "leader C D", "Presidents E and F".
 
-    Refuse names that are places, organisations, days or other titles, and offices without a name ("the President said").
+    Refuse names that are places, organisations, days or titles, and offices without a name ("the President said").
     """
     one, many = _patterns(reading.lexicon)
     for view in reading.views:
@@ -34,17 +34,28 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
             if lower and " " not in name and reading.small_words[name.lower()]:
                 continue
             span = Span(start, start + len(name))
-            yield named(reading, "titled_names", name, "person", span, Span(match.start(), span.end),
-                        role=_office(match), full=reading.text[match.start() : span.end])
+            yield named(
+                reading,
+                "titled_names",
+                name,
+                "person",
+                span,
+                Span(match.start(), span.end),
+                role=_office(match),
+                full=reading.text[match.start() : span.end],
+            )
         for match in many.finditer(reading.text, view.span.start, view.span.end):
             for part in regex.finditer(rf"{CAP}", reading.text, pos=match.start("names"), endpos=match.end("names")):
                 if clean_person(reading.lexicon, part[0]):
-                    yield named(reading, "titled_names", part[0], "person", Span(*part.span()), Span(*match.span("title")))
+                    yield named(
+                        reading, "titled_names", part[0], "person", Span(*part.span()), Span(*match.span("title"))
+                    )
 
 
 def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     of = rf"(?:(?P<of>(?:{CAP}(?:[’']s)?|{ACRONYM})(?:\s(?:{CAP}|{ACRONYM})(?:[’']s)?){{0,2}})\s)?"
-    one = rf"(?<![\p{{L}}-]){of}(?P<title>(?:(?i:former|acting|deputy|federal|vice|ex)[\s-])?(?:(?i:{titles})|{roles}|(?:{roles})))\.?\s(?P<name>{person})"
+    title = rf"(?:(?i:former|acting|deputy|federal|vice|ex)[\s-])?(?:(?i:{titles})|{roles})"
+    one = rf"(?<![\p{{L}}-]){of}(?P<title>{title})\.?\s(?P<name>{person})"
     several = rf"(?P<title>(?i:{titles})s)\s(?P<names>{CAP}(?:,\s{CAP})*,?\sand\s{CAP})"
     return regex.compile(one), regex.compile(several)
 
@@ -53,7 +64,9 @@ def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str],
 def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     roles = lexicon.lists["names.roles"]
     capitals = {role.capitalize() for role in roles}
-    return _compiled(alternatives(lexicon.lists["names.titles"]), alternatives(roles | capitals), person_pattern(lexicon))
+    return _compiled(
+        alternatives(lexicon.lists["names.titles"]), alternatives(roles | capitals), person_pattern(lexicon)
+    )
 
 
 def _office(match: regex.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.reading import Reading
-from explainer.extract.speakers import Speaker
+from explainer.extract.who import Speaker
 
 
 def told(reading: Reading, rule: str, speaker: Speaker, parts: list[Span], cue: Span, **more: Any) -> Candidate:

@@ -1,0 +1,39 @@
+"""Whom a pronoun means. Gives nobody rather than somebody far away."""
+
+from __future__ import annotations
+
+from explainer.articles.article import Span
+from explainer.extract.reading import Mention, Reading
+from explainer.extract.who import Speaker
+
+_PERSON = {"he", "she"}
+PRONOUNS = frozenset(_PERSON | {"they", "it"})
+_BACK = 5
+"""Paragraphs. A pronoun reaches no further back."""
+
+
+def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
+    """Return the last one named before who can be meant: a person by "he", by "it" and "they" a body, state or group.
+
+    Names inside quotations are passed over: who is spoken of there is mostly not who speaks.
+    """
+    kinds = {"person"} if word.lower() in _PERSON else {"organisation", "state", "group"}
+    number = reading.article.paragraph_at(place.start).number
+    lower = reading.article.paragraphs[max(0, number - 1 - _BACK)].span.start
+    before = [m for m in reading.mentions if m.kind in kinds and lower <= m.span.start and m.span.end <= place.start]
+    before = [m for m in before if m.form != "people" and not any(m.span.within(q.outer) for q in reading.quotes)]
+    if not before:
+        return None
+    sentence = next((v.span for v in reading.views if v.span.start <= place.start < v.span.end), place)
+    here = [m for m in before if m.span.start >= sentence.start]
+    if here:
+        return Speaker(place, word, here[0 if word.lower() in _PERSON else -1].entry)
+    leading = _leading(reading, before)
+    return Speaker(place, word, leading.entry)
+
+
+def _leading(reading: Reading, before: list[Mention]) -> Mention:
+    """Of the last sentence that names anyone, the one who is named first: mostly its subject."""
+    last = before[-1]
+    sentence = next((v.span for v in reading.views if v.span.start <= last.span.start < v.span.end), last.span)
+    return next(m for m in before if m.span.start >= sentence.start)

@@ -1,0 +1,43 @@
+"""The support strip: how directly the sentences of a page are told, as a bar and in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from explainer.pages.page import Page
+from explainer.pages.support import Support
+from explainer.pages.words import EVIDENCE
+
+LADDER = tuple(EVIDENCE)
+"""From a direct quotation to a sentence without a source."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of the bar: how many sentences, from where to where in per cent, and the label."""
+
+    label: str
+    number: int
+    start: float
+    width: float
+
+
+def render_strip(page: Page) -> Markup:
+    """Return the strip for what has been rendered of the page so far; a sentence counts by its most direct passage."""
+    supports = list(page.supports())
+    single = sum(one.reports == 1 for one in supports)
+    return page.render("strip.html.j2", total=len(supports), single=single, segments=segments(supports))
+
+
+def segments(supports: list[Support]) -> list[Segment]:
+    """Return the parts of the bar, most direct first; a label that no sentence has is an empty part."""
+    told: list[str] = [min((one.as_ for one in support.citations), key=LADDER.index) for support in supports]
+    found: list[Segment] = []
+    start = 0.0
+    for key in LADDER:
+        width = round(100 * told.count(key) / len(told), 2) if told else 0.0
+        found.append(Segment(EVIDENCE[key], told.count(key), round(start, 2), width))
+        start += width
+    return found
