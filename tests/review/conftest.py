@@ -28,8 +28,3 @@ def project(tmp_path: Path) -> Project:
     (seeds / "one.txt").write_text(ONE, "utf-8")
     (seeds / "two.txt").write_text(TWO, "utf-8")
     return Project(tmp_path)
-
-
-def everything(project: Project) -> dict[str, bytes]:
-    """Return every file of a project with its bytes."""
-    return {project.shown(path): path.read_bytes() for path in sorted(project.root.rglob("*")) if path.is_file()}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conftest import everything
+from whole import everything
+
 from explainer.articles.passage import find_passage
 from explainer.articles.read import read_articles
 from explainer.model.references import citations, references
@@ -94,7 +95,8 @@ def test_rejected_candidate_stays_rejected(project: Project) -> None:
 
 def test_decisions_are_only_appended(project: Project) -> None:
     """What stands in the file of decisions, comments too, is kept; new decisions follow."""
-    note = "# kept\ndecisions:\n  - key: c-0123456789abcdef\n    decision: rejected # why not\n    by: an editor\n    at: x\n"
+    row = "  - key: c-0123456789abcdef\n    decision: rejected # why not\n    by: an editor\n    at: x\n"
+    note = "# kept\ndecisions:\n" + row
     write_text(project.decisions, note)
     accept(project)
 

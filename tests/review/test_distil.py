@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from conftest import everything
+from whole import everything
+
 from explainer.review.distil import distil
 from explainer.store.plain import read_plain
 from explainer.store.write import dump, write_text

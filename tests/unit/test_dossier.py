@@ -150,6 +150,7 @@ def test_passages_are_cut_from_the_article(said: list[str], data: st.DataObject)
         assert passage.text == " ".join(source.cut(passage.span).split()) == " ".join(said[first:last])
         assert passage.text[passage.mark.start : passage.mark.end].upper() == said[marked].upper()
         assert passage.paragraph == 2
+        assert passage.anchor.startswith("p2-")
         assert passage.opens == (first == 0)
 
 

@@ -16,60 +16,11 @@ from explainer.store.document import parse_document
 from explainer.store.plain import read_plain
 from explainer.store.write import dump, edit, styled, write_text
 
-RISKY = [
-    "NO",
-    "no",
-    "on",
-    "yes",
-    "y",
-    "n",
-    "true",
-    "null",
-    "~",
-    "12:30",
-    "010",
-    "1_000",
-    "0o10",
-    "0x1F",
-    "1e3",
-    ".5",
-    "5.",
-    ".inf",
-    ".nan",
-    "+1",
-    "-1",
-    "=",
-    "<<",
-    "1:30:40",
-    "2026-13-45",
-    "1234-56-78",
-    "-",
-    "?",
-    ":",
-    "a:b",
-    "a:",
-    "#x",
-    "!x",
-    "&x",
-    "*x",
-    "%x",
-    "@x",
-    "`x`",
-    "|",
-    ">",
-    "[x",
-    "{x}",
-    ",",
-    '"',
-    "'",
-    "''",
-    '""',
-    "---",
-    "...",
-    "-a",
-    "?a",
-    ":a",
-]
+_RISKY = r"""
+NO no on yes y n true null ~ 12:30 010 1_000 0o10 0x1F 1e3 .5 5. .inf .nan +1 -1 = << 1:30:40 2026-13-45
+1234-56-78 - ? : a:b a: #x !x &x *x %x @x `x` | > [x {x} , " ' '' "" --- ... -a ?a :a
+"""
+RISKY = _RISKY.split()
 MARKS = st.text("-:#?!&*%@`'\"|>[]{},\n\t\r =~<.ab1\\\u0085\u2028\u00a0ä会😀")
 texts = (
     st.text()

@@ -38,8 +38,10 @@ def clean_person(lexicon: Lexicon, name: str, least: int = 1) -> str | None:
     kept: list[str] = []
     for word in words:
         bare = word.strip("“”\"‘’',")
-        if bare in lexicon.lists["names.never"] or bare in lexicon.lists["names.organisations"]:
+        if bare in lexicon.lists["names.days"]:
             break
+        if bare in lexicon.lists["names.never"] or bare in lexicon.lists["names.organisations"]:
+            return None
         if bare in lexicon.lists["names.outlets"] and kept:
             return None
         kept.append(word)

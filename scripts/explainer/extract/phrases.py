@@ -9,6 +9,34 @@ from explainer.extract.candidate import LONGEST
 from explainer.extract.reading import Reading, View
 from explainer.extract.words import is_function_word, stem
 
+_BEFORE_VERB = {
+    "to",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "should",
+    "shall",
+    "not",
+    "don't",
+    "can't",
+    "cannot",
+    "won't",
+    "didn't",
+    "doesn't",
+    "i",
+    "we",
+    "you",
+    "they",
+    "he",
+    "she",
+    "it",
+    "who",
+}
+"""Words after which a form that could be a noun is a verb."""
 _MODIFIERS = 4
 """Words before the head, at most."""
 
@@ -62,6 +90,8 @@ def heads_in(reading: Reading, view: View, which: str, start: int = 0, end: int 
             or word.end > stop
             or (word.lower not in nouns and word.lower.removesuffix("s") not in nouns)
         ):
+            continue
+        if index and view.words[index - 1].lower in _BEFORE_VERB:
             continue
         after = view.words[index + 1] if index + 1 < len(view.words) else None
         if after and after.lower in nouns and reading.text[word.end : after.start] == " " and not word.possessive:

@@ -102,7 +102,12 @@ def stem(word: str) -> str:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """Return the stems of the words that carry meaning."""
-    return [stem(word.text) for word in words_of(text, span) if word.lower not in _STOP and len(word.text) > 1]
+    return [stem(word.text) for word in words_of(text, span) if carries_meaning(word.text)]
+
+
+def carries_meaning(word: str) -> bool:
+    """Whether a word is neither a joining word nor a single letter."""
+    return len(word) > 1 and word.lower() not in _STOP
 
 
 def is_function_word(word: str) -> bool:

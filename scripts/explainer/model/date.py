@@ -32,7 +32,12 @@ class Date(Model):
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, value: Any) -> Any:
-        return value if isinstance(value, (dict, Date)) else {"date": value}
+        if isinstance(value, Date):
+            return value
+        fields = dict(value) if isinstance(value, dict) else {"date": value}
+        if type(fields.get("date")) is int:  # a bare year, which YAML reads as a number
+            fields["date"] = str(fields["date"])
+        return fields
 
     @model_validator(mode="after")
     def _reason(self) -> Date:

@@ -90,7 +90,7 @@ def _state(reading: Reading, view: View, at: Span) -> str:
 
 
 def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candidate]:
-    """An event told by its verb alone: "closes Wednesday 26 March"; only with a time."""
+    """An event told by its verb alone: "closes on 3 May"; only with a time."""
     match = reading.lexicon.patterns["events.verbs"].search(reading.text, *view.span)
     if match is None:
         return

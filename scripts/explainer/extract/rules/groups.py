@@ -21,7 +21,7 @@ _PLAYERS = (
 
 
 def find_groups(reading: Reading) -> Iterator[Candidate]:
-    """Claim the plural of those who act for a state, region or body: "European leaders", "senior U.S. officials".
+    """Claim the plural of those who act for a state, region or body: "African leaders", "senior Danish officials".
 
     Refuse plurals of things, groups that only stand in a place ("drivers in Spain"), and those without such an owner.
     """

@@ -22,16 +22,19 @@ _LOOSE = {"Coalition", "Network", "Campaign", "Movement", "Friends", "Front"}
 def find_organisations(reading: Reading) -> Iterator[Candidate]:
     """Claim capital words that end in what an organisation is ("Example Staff Alliance") or begin with it.
 
-    Also small-letter bodies of a trade ("the cabbies' association"). Refuse one word alone, media, headlines.
+    Also small-letter bodies of a trade ("the bakers' association"). Refuse one word alone, media, headlines.
     """
     lexicon = reading.lexicon
     for view in reading.views:
         if not view.plain:
             continue
+        if not any(word.text in lexicon.lists["names.organisations"] or word.lower in _TRADES for word in view.words):
+            continue
         for match in _pattern(lexicon).finditer(reading.text, view.span.start, view.span.end):
             span, name = _trim(reading, match)
             if (
                 len(name.split()) > 1
+                and name.split()[-2] != "and"
                 and fold_name(name) not in lexicon.places
                 and name.split()[-1] not in lexicon.lists["names.outlets"]
             ):
@@ -41,6 +44,7 @@ def find_organisations(reading: Reading) -> Iterator[Candidate]:
             yield named(reading, "organisations", match["name"], "organisation", Span(*match.span("name")))
 
 
+_TRADES = {"association", "union", "federation", "guild", "society", "co-operative", "cooperative"}
 _TRADE = regex.compile(
     r"\b(?:the|The)\s(?P<name>\p{Ll}+s[’']\s(?:association|union|federation|guild|society|co-operative|cooperative))\b"
 )
@@ -50,7 +54,9 @@ _TRADE = regex.compile(
 def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     heads = alternatives(lexicon.lists["names.organisations"])
     word = rf"(?:{CAP}|{ACRONYM})(?:[’']s?)?"
-    tail = rf"(?:\s(?:of|for|on)\s(?:the\s)?{CAP}(?:[’']s?)?(?:(?:\sand)?\s(?!(?:{heads})\b){CAP}(?:[’']s?)?){{0,3}})?"
+    link = r"(?:of|for|(?<=(?:Committee|Commission|Council|Panel)\s)on)"
+    more = rf"(?:(?:\sand)?\s(?!(?:{heads})\b){CAP}(?:[’']s?)?){{0,3}}"
+    tail = rf"(?:\s{link}\s(?:the\s)?{CAP}(?:[’']s?)?{more})?"
     before = rf"(?:{word}(?:\sand\s|\s)){{0,5}}"
     return regex.compile(
         rf"(?<![\p{{L}}’'-])(?P<name>{before}(?:{heads})(?![\p{{L}}-]){tail})(?:\s\((?P<acronym>\p{{Lu}}{{2,7}})\))?"

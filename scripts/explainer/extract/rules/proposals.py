@@ -13,6 +13,8 @@ from explainer.extract.reading import Reading, View
 from explainer.extract.words import is_function_word
 
 _IF = regex.compile(r"(?:\bwould|[’']d|\bwill|\bcould)\s(?:\p{L}+\s){1,9}?(?P<if>if)\s(?!not\b)")
+_PRONOUN = regex.compile(r"(?:I|you|he|she|it|we|they)\b")
+"""Who would do something is no thing proposed."""
 _NO = regex.compile(r"\W*(?:\d+\.\s)?(?P<no>No)\s(?P<what>\p{Ll}+)\s(?:until|before|without|unless)\b")
 _CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
 """Words that begin a clause; what follows is no object."""
@@ -120,7 +122,7 @@ def _modal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
 def _condition(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """What somebody would accept a thing for: "would back it if the fee were halved"."""
     match = _IF.search(reading.text, *view.span)
-    if match is None:
+    if match is None or _PRONOUN.match(reading.text, match.end()):
         return
     for index, word in enumerate(view.words):
         if word.start >= match.end("if") and not is_function_word(word.lower) and word.lower.isalpha():

@@ -10,7 +10,7 @@ from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
-from explainer.extract.words import content_stems
+from explainer.extract.words import carries_meaning, content_stems, stem
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
@@ -51,7 +51,7 @@ def terms(reading: Reading, view: View) -> list[str]:
     held = {f"@{mention.entry}" for mention in mentions}
     for word in view.words:
         if not any(word.span.within(mention.span) for mention in mentions):
-            held |= set(content_stems(reading.text, word.span))
+            held |= {stem(word.text)} if carries_meaning(word.text) else set()
     return sorted(held)
 
 

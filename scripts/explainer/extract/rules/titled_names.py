@@ -10,8 +10,8 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern
-from explainer.extract.reading import Reading
+from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, title_words
+from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 
 
@@ -22,7 +22,7 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
     """
     one, many = _patterns(reading.lexicon)
     for view in reading.views:
-        if not view.plain:
+        if not view.plain or not _has_title(reading, view):
             continue
         for match in one.finditer(reading.text, view.span.start, view.span.end):
             name = clean_person(reading.lexicon, match["name"])
@@ -50,6 +50,12 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
                     yield named(
                         reading, "titled_names", part[0], "person", Span(*part.span()), Span(*match.span("title"))
                     )
+
+
+def _has_title(reading: Reading, view: View) -> bool:
+    """Whether a title's word stands in a sentence; most sentences have none, and the pattern is slow."""
+    known = title_words(reading.lexicon)
+    return any(word.lower in known or word.lower.removesuffix("s") in known for word in view.words)
 
 
 def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
