@@ -62,7 +62,8 @@ class Side:
         files = [path for path in (self.root / "site").rglob("*") if path.is_file()]
         pages = [path for path in files if path.name == "index.html"]
         size = sum(path.stat().st_size for path in files) / 1e6
-        words = statistics.mean(_visible_words(path.read_text("utf-8")) for path in pages)
+        single = [path for path in pages if path.parent.parent != self.root / "site"]
+        words = statistics.mean(_visible_words(path.read_text("utf-8")) for path in single)
         times = " ".join(f"{seconds:.1f}" for seconds in self.seconds)
         took = f"{self.name:<8} {self.median:6.2f} s ({times})"
         return f"{took}  {len(pages):5} pages  {size:6.1f} MB  {words:5.0f} words a page"
@@ -99,7 +100,8 @@ def _options() -> argparse.Namespace:
 def _visible_words(html: str) -> int:
     """Return how many words stand in the page's article, roughly: markup is cut away, not understood."""
     article = re.search(r"<article.*?</article>", html, re.DOTALL)
-    text = re.sub(r"<(script|style|svg).*?</\1>|<[^>]+>", " ", article[0] if article else "", flags=re.DOTALL)
+    shown = re.sub(r'<section class="cards".*?</section>', "", article[0] if article else "", flags=re.DOTALL)
+    text = re.sub(r"<(script|style|svg).*?</\1>|<[^>]+>", " ", shown, flags=re.DOTALL)
     return len(text.split())
 
 

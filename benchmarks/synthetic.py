@@ -19,17 +19,17 @@ Record = dict[str, Any]
 Records = dict[str, dict[str, Record]]
 
 SHARES = {
-    "sources": 0.04,
-    "participants": 0.16,
-    "proposals": 0.20,
-    "questions": 0.06,
-    "events": 0.08,
-    "statements": 0.40,
-    "disagreements": 0.03,
-    "terms": 0.03,
+    "sources": 0.10,
+    "participants": 0.15,
+    "proposals": 0.15,
+    "questions": 0.10,
+    "events": 0.10,
+    "statements": 0.30,
+    "disagreements": 0.05,
+    "terms": 0.05,
 }
 """What part of the records each kind is."""
-SENTENCES, QUOTED = 90, 25
+SENTENCES, QUOTED = 40, 12
 """Sentences of an article, and how many of them passages are taken from: fewer than a third."""
 WHEN = {"date": "2001-05-10", "basis": "inferred", "why": "A date for every record of this benchmark"}
 REVIEWED: Record = {"review": "reviewed"}
@@ -61,7 +61,7 @@ class _Maker:
         self.articles = {f"article-{number}.txt": self._article(number) for number in range(1, counts["sources"] + 1)}
 
     def _article(self, number: int) -> str:
-        sentences = [self.words.sentence(18) for _ in range(SENTENCES)]
+        sentences = [self.words.sentence(15) for _ in range(SENTENCES)]
         self.pool += [(f"s{number}", sentence) for sentence in sentences[1 : QUOTED + 1]]
         paragraphs = [" ".join(sentences[start : start + 3]) for start in range(0, SENTENCES, 3)]
         return "\n".join([self.words.phrase(8).capitalize(), *paragraphs]) + "\n"
@@ -100,7 +100,7 @@ class _Maker:
         return [{"source": source, "quote": quote, "as": directness} for source, quote in passages]
 
     def _claims(self, count: int, cites: int = 1) -> list[Record]:
-        return [{"text": self.words.sentence(18), "cites": self._cites(cites)} for _ in range(count)]
+        return [{"text": self.words.sentence(15), "cites": self._cites(cites)} for _ in range(count)]
 
     def _source(self, number: int) -> Record:
         name = f"article-{number}.txt"
@@ -114,7 +114,7 @@ class _Maker:
         return {"name": name, "kind": "person", "roles": [role], "summary": self._claims(2), **REVIEWED}
 
     def _proposal(self, number: int) -> Record:
-        claims = {"what": self._claims(3), "conditions": self._claims(3), "unclear": self._claims(2)}
+        claims = {"what": self._claims(2), "conditions": self._claims(2), "unclear": self._claims(1)}
         by = {"participants": self._some("participants", 2), "cites": self._cites(2)}
         title = f"{self.words.phrase(4).capitalize()} {number:04}"
         head = {"title": title, "status": "under-discussion", "put_forward_by": by}
@@ -132,7 +132,7 @@ class _Maker:
     def _event(self, number: int) -> Record:
         head = {"title": f"{self.words.phrase(4).capitalize()} {number:04}", "when": WHEN, "state": "happened"}
         people = {"participants": self._some("participants", 4)}
-        return {**head, **people, "what": self._claims(6), "outcome": self._claims(1, 2)[0], **REVIEWED}
+        return {**head, **people, "what": self._claims(4), "outcome": self._claims(1, 2)[0], **REVIEWED}
 
     def _statement(self, number: int) -> Record:
         speaker = self._id("participants", number % self.counts["participants"])

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from explainer.checks.run import check_project
+from explainer.pages.ahead import render_ahead
 from explainer.pages.page import Heading
 from explainer.pages.site import PageError, Site
 from explainer.pages.templating import joined_styles
@@ -22,7 +23,9 @@ from explainer.paths import Project
 from explainer.problems import report, verdict
 
 log = logging.getLogger("mkdocs.plugins.explainer")
-SITE, SEARCH, STYLES = "explainer_site", "explainer_search", "assets/explainer.css"
+STYLES = "assets/explainer.css"
+SITE, SEARCH, OURS, AHEAD = "explainer_site", "explainer_search", "explainer_pages", "explainer_ahead"
+"""Under which names of MkDocs's configuration a build keeps its state."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -42,29 +45,43 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the records' pages and the joined stylesheet. A page that an author wrote by hand stays."""
     site: Site = config[SITE]
-    for path, content in site.record_pages():
-        if files.get_file_from_path(path) is None:
-            file = File.generated(config, path, content=content)
-            file.edit_uri = f"data/{path.removesuffix('.md')}.yml"
-            files.append(file)
+    added = [(path, text) for path, text in site.record_pages() if files.get_file_from_path(path) is None]
+    for path, text in added:
+        files.append(File.generated(config, path, content=text))
+    config[OURS] = {path for path, _text in added}
+    config[AHEAD] = render_ahead(site, [(path.removesuffix(".md") + "/", text) for path, text in added])
     for file in [one for one in files if one.src_uri.endswith(".j2") or one.src_uri.startswith("styles/")]:
         files.remove(file)  # a project's own templates and styles, which MkDocs would copy out of overrides/
     files.append(File.generated(config, STYLES, content=joined_styles(site.project)))
     return files
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG001 - MkDocs's names
+    """Give the theme a place for what stands on many pages alike."""
+    env.globals["chrome"] = {}
+    return env
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
+    """Spare mkdocs-macros the pages that hold a placeholder already: the records' own."""
+    if page.file.src_uri in config[OURS]:
+        page.meta["render_macros"] = False
+    return markdown
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs's names
     """Fill the page's placeholders; give it its title, contents and search entries."""
     site: Site = config[SITE]
     try:
-        done = site.fill(html, page.url)
+        done = config[AHEAD].pop(page.url, None) or site.fill(html, page.url)
     except PageError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
     if done.title:
         page.meta["title"] = escape(done.title)
         page.title = str(escape(done.title))
-    if done.whole:
-        page.meta.update({"search": {"exclude": True}, "hide": ["navigation", "toc"]})
+    if done.search:
+        page.meta["search"] = {"exclude": True}
         config[SEARCH] += done.search
     if done.headings:
         page.toc = _toc(page.toc, done.headings)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def proposal(site: str, site_dir: Path) -> str:
     """Return the address of a proposal's page of the real site."""
-    return f"{site}proposals/{sorted((site_dir / 'proposals').glob('*/index.html'))[0].parent.name}/"
+    return f"{site}proposals/{min((site_dir / 'proposals').glob('*/index.html')).parent.name}/"
 
 
 def _marker_and_card(page: Page) -> tuple[Locator, Locator]:

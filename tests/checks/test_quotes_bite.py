@@ -61,7 +61,7 @@ def test_one_changed_letter_is_found(project: Path) -> None:
 
 def test_a_changed_article_is_found(project: Path) -> None:
     """An article that changed after its card was written fails, with the checksum that it has."""
-    seed = sorted((project / "seeds").glob("*.txt"))[0]
+    seed = min((project / "seeds").glob("*.txt"))
     seed.write_bytes(seed.read_bytes() + b"\n")
 
     done = _check(project)

@@ -205,6 +205,6 @@ def test_retired_id_answers(fill: Fill, harbour_site: Site) -> None:
     html = fill("proposals", "ferry")
     assert "Retired: ferry" in html
     assert "No article names a ferry." in html
-    assert "../tunnel/" in html
+    assert "../../proposals/tunnel/" in html
     with pytest.raises(PageError, match="there is no record 'nobody'"):
         harbour_site.fill(placeholder("retired", ("nobody",)), "proposals/nobody/")

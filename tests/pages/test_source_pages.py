@@ -25,7 +25,7 @@ def test_warnings_come_before_all_else_of_a_source(fill: Fill) -> None:
 def test_source_tells_its_copies(fill: Fill) -> None:
     """A source that shares text with another links to it, with the measure, and counts as one report with it."""
     lineage = section(fill("sources", "s1"), "lineage")
-    assert 'Counts as one report with <a href="../s2/">S2</a>.' in lineage
+    assert 'Counts as one report with <a href="../../sources/s2/">S2</a>.' in lineage
     assert re.search(r"Shares text with <a[^>]*>S2</a>: [\d.]+ % of the 5-word runs", lineage)
     assert "Counts as a report of its own." in section(fill("sources", "s3"), "lineage")
 

@@ -2,52 +2,40 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from explainer.articles.read import read_article
-from explainer.extract.neutral import as_neutral
-from explainer.extract.run import extract
+from explainer.cli.evaluate import distilled
+from explainer.scoring.corpus import read_corpus
+from explainer.scoring.figures import Figures
+from explainer.scoring.floors import floored
+from explainer.scoring.gold import read_gold
+from explainer.scoring.score import MEANT, score
 from explainer.store.plain import read_plain
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-TOPICS = {
-    "seeds": (HERE / "gold" / "seeds.yml", ROOT / "seeds"),
-    "city-congestion": (HERE / "city-congestion" / "gold.yml", HERE / "city-congestion" / "articles"),
-}
+GOLDS = {"seeds": HERE / "gold" / "seeds.yml", "city-congestion": HERE / "city-congestion" / "gold.yml"}
 FLOORS: dict[str, dict[str, float]] = read_plain(HERE / "floors.yml")
 
 
 @cache
-def scored(topic: str) -> dict[str, Any]:
-    """Return the scorer's figures for a topic."""
-    gold, folder = TOPICS[topic]
-    articles = [read_article(path.name, path.read_bytes()) for path in sorted(folder.glob("*.txt"))]
-    predictions = json.dumps(as_neutral(extract(articles), articles), ensure_ascii=False)
-    command = [sys.executable, HERE / "score.py", gold, "/dev/stdin", "--articles", folder, "--json"]
-    done = subprocess.run(command, input=predictions, capture_output=True, text=True, check=True)
-    figures: dict[str, Any] = json.loads(done.stdout)
-    return figures
+def scored(topic: str) -> Figures:
+    """Return the figures of what extraction finds in a topic's articles."""
+    gold = read_gold(GOLDS[topic])
+    folder = GOLDS[topic].parent / gold.articles_dir
+    return score(gold, read_corpus(gold, folder), distilled(gold, folder))
 
 
-@pytest.mark.parametrize("topic", TOPICS)
-@pytest.mark.parametrize("what", ["macro_f1", "participants", "proposals", "open_questions", "events", "statements"])
+@pytest.mark.parametrize("topic", GOLDS)
+@pytest.mark.parametrize("what", ["macro_f1", *MEANT])
 def test_figure_does_not_sink(topic: str, what: str) -> None:
     """No F1 falls below its floor."""
-    figures = scored(topic)
-    reached = figures[what] if what == "macro_f1" else figures[what]["f1"]
-
-    assert reached >= FLOORS[topic][what]
+    assert floored(scored(topic))[what] >= FLOORS[topic][what]
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", GOLDS)
 def test_every_quote_is_verbatim_and_of_the_article(topic: str) -> None:
     """All quotes stand in their articles letter by letter, and none is page furniture."""
     grounded = scored(topic)["grounded"]
@@ -58,4 +46,4 @@ def test_every_quote_is_verbatim_and_of_the_article(topic: str) -> None:
 
 def test_exactly_the_pair_that_shares_text_is_found() -> None:
     """Near-duplicates are found without a false one, on both topics."""
-    assert {1.0} == {scored(topic)["near_duplicates"]["f1"] for topic in TOPICS}
+    assert {1.0} == {scored(topic)["near_duplicates"]["f1"] for topic in GOLDS}

@@ -14,7 +14,7 @@ import pytest
 import explainer
 from explainer.checks.table import CHECKS, Check
 from explainer.dossier.load import load_dossier
-from explainer.extract import table as rules
+from explainer.extract.table import RULES
 from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.pages.table import MACROS, Macro
 from explainer.paths import Project
@@ -23,7 +23,6 @@ from explainer.store.plain import read_plain
 PACKAGE = Path(explainer.__file__).parent
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = [path for folder in ("scripts", "tests", "benchmarks") for path in sorted((ROOT / folder).rglob("*.py"))]
-RULES = {name: rule for key, found in vars(rules).items() if key.endswith("RULES") for name, rule in found.items()}
 LONGEST_FILE, LONGEST_FUNCTION, MEDIAN_FILE = 300, 50, 90
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,10 @@ from rapidfuzz import fuzz
 from explainer.articles.article import Article, Span
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`´ʼ", "'"))
+
+_SPACE = regex.compile(r"[\s\x1c-\x1f]")
+_FOLDED = regex.compile(r"[\s\x1c-\x1f\p{Cf}]+")
+"""White space, and format characters that no reader sees."""
 
 
 @dataclass(frozen=True)
@@ -30,20 +33,21 @@ class Folded:
 @lru_cache(maxsize=4096)
 def fold(text: str) -> Folded:
     """Fold runs of white space to one space, quotation marks to one shape; drop invisible format characters."""
-    characters: list[str] = []
+    marked = text.translate(_MARKS)
+    pieces: list[str] = []
     offsets: list[int] = []
-    for offset, character in enumerate(text):
-        if unicodedata.category(character) == "Cf":
-            continue
-        folded = " " if character.isspace() else character.translate(_MARKS)
-        if folded == " " and (not characters or characters[-1] == " "):
-            continue
-        characters.append(folded)
-        offsets.append(offset)
-    while characters and characters[-1] == " ":
-        characters.pop()
-        offsets.pop()
-    return Folded("".join(characters), tuple(offsets))
+    position = 0
+    for run in _FOLDED.finditer(marked):
+        pieces.append(marked[position : run.start()])
+        offsets.extend(range(position, run.start()))
+        space = _SPACE.search(marked, run.start(), run.end())
+        if space and offsets and run.end() < len(marked):
+            pieces.append(" ")
+            offsets.append(space.start())
+        position = run.end()
+    pieces.append(marked[position:])
+    offsets.extend(range(position, len(marked)))
+    return Folded("".join(pieces), tuple(offsets))
 
 
 def find_passage(article: Article, quote: str, paragraph: int | None = None, *, furniture: bool = False) -> list[Span]:

@@ -14,7 +14,7 @@ CODE = "status-test"
 
 
 def check_statuses(dossier: Dossier) -> Iterator[Problem]:
-    """A proposal that is "mentioned" rests on one independent report, one "under discussion" on more, any other on some.
+    """A proposal that is "mentioned" rests on one independent report, one "under discussion" on more, others on some.
 
     Whether a report tells of an agreement or an end is the editor's judgement; this check cannot read that.
     """

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from explainer.articles.article import Article
 from explainer.dossier.links import Link, by_target, find_links
+from explainer.dossier.mentions import find_mentions
 from explainer.dossier.origins import Origins, source_order
 from explainer.dossier.passage import Passage
 from explainer.dossier.positions import Position, find_positions
@@ -19,6 +20,7 @@ from explainer.model.kinds import RECORD_TYPES
 from explainer.model.retired import Retired
 from explainer.model.source import Source
 from explainer.model.statement import Statement
+from explainer.model.term import Term
 from explainer.model.topic import Topic
 from explainer.store.document import Document
 
@@ -69,6 +71,14 @@ class Dossier:
     def positions(self) -> tuple[Position, ...]:
         """Who supports what, derived from statements."""
         return find_positions(self.statements)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, frozenset[str]]:
+        """Per term, the records that use its words."""
+        records = [
+            one for kind in self.records if kind not in ("terms", "sources") for one in self.records[kind].values()
+        ]
+        return find_mentions(self.all(Term), records)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

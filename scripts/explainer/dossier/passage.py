@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.articles.article import Article, Span
 from explainer.articles.passage import find_passage, fold
@@ -24,7 +25,7 @@ class Passage:
     opens: bool
     closes: bool
 
-    @property
+    @cached_property
     def anchor(self) -> str:
         """The passage's address on its source's page: the paragraph and a hash of the words."""
         words = fold(self.text).text.lower().encode()

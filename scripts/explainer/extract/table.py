@@ -46,3 +46,6 @@ TEXT_RULES: dict[str, TextRule] = {
     "events": find_events,
 }
 """Each is also given what the rules before it found in the same article."""
+
+RULES: dict[str, Rule | TextRule] = {**NAME_RULES, **TEXT_RULES}
+"""All rules in the order in which they are asked."""

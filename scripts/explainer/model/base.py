@@ -6,11 +6,12 @@ import re
 import unicodedata
 from typing import Annotated, Literal
 
+import regex
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_ALLOWED = {"\n", "\u00ad", "\u200d", "\u200c"}
-"""Line breaks fold to a space; soft hyphens and joiners are part of how some languages are written."""
+_HIDDEN = regex.compile(r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]", flags=regex.V1)
+"""Control, bidi, private and unassigned characters. Line breaks fold to a space; soft hyphens and joiners are part of
+how some languages are written."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -31,7 +32,7 @@ class Ref:
 
 def hidden_characters(text: str) -> list[str]:
     """Return the control, bidi and unassigned characters in `text`, each as `U+202E` and its name."""
-    found = dict.fromkeys(c for c in text if c not in _ALLOWED and unicodedata.category(c) in _HIDDEN)
+    found = dict.fromkeys(_HIDDEN.findall(text))
     return [f"U+{ord(c):04X} {unicodedata.name(c, 'control character')}" for c in found]
 
 

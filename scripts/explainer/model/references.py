@@ -45,11 +45,26 @@ def parts(value: Any, location: Location = ()) -> Iterator[tuple[Location, BaseM
     """Yield (location, model) for a model and every model inside it, outermost first."""
     if isinstance(value, BaseModel):
         yield location, value
-        for name, field in type(value).model_fields.items():
-            yield from parts(getattr(value, name), (*location, field.alias or name))
+        for name, key in _holding_fields(type(value)):
+            held = getattr(value, name)
+            if held:
+                yield from parts(held, (*location, key))
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
             yield from parts(one, (*location, index))
+
+
+@cache
+def _holding_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return (field, name in YAML) of the fields that can hold another model; the others need no look."""
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _holds_model(field.annotation))
+
+
+def _holds_model(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_holds_model(argument) for argument in typing.get_args(annotation))
 
 
 def citations(value: Any) -> Iterator[tuple[Location, Citation]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from explainer.model.references import Location
 
 SINGLE = {"summary": "", "overview": "overview/"}
@@ -18,10 +16,9 @@ def record_url(kind: str, record_id: str) -> str:
 def relative(target: str, page: str) -> str:
     """Return the link from one address to another, both from the site's root ("" is the home page)."""
     address, hash_, fragment = target.partition("#")
-    if address == page and hash_:
+    if hash_ and address == page:
         return f"#{fragment}"
-    path = posixpath.relpath(address or ".", page or ".")
-    return ("./" if path == "." else path + "/") + hash_ + fragment
+    return ("../" * page.count("/") or "./") + target
 
 
 def claim_anchor(location: Location) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import cache
 
 from explainer.model.date import Date
 from explainer.model.edtf import Edtf
@@ -14,6 +15,7 @@ def shown_date(when: Date) -> str:
     return shown_edtf(when.date) + (" (inferred)" if when.basis == "inferred" else "")
 
 
+@cache
 def shown_edtf(when: Edtf) -> str:
     """Return EDTF text in words."""
     ends = when.interval

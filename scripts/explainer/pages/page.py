@@ -12,11 +12,14 @@ from markupsafe import Markup, escape
 
 from explainer.checks.run import CheckedDossier
 from explainer.dossier.dossier import Dossier
+from explainer.dossier.passage import Passage
 from explainer.model.base import Record
 from explainer.model.citation import Citation
 from explainer.model.claim import Note
+from explainer.model.source import Source
 from explainer.pages.addresses import claim_anchor, record_url, relative
-from explainer.pages.support import Support, support_of
+from explainer.pages.shared import Shared
+from explainer.pages.support import Support
 from explainer.pages.titles import title_of
 
 
@@ -55,6 +58,7 @@ class Page:
     checked: CheckedDossier
     url: str
     templates: Environment
+    shared: Shared = field(default_factory=Shared)
     title: str = ""
     headings: list[Heading] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
@@ -72,6 +76,11 @@ class Page:
         html = self.templates.get_template(template).render(page=self, dossier=self.dossier, **values)
         return Markup(html)  # noqa: S704 - the environment autoescapes; a test proves it
 
+    def part(self, template: str, macro: str, *values: Any) -> Markup:
+        """Return the HTML of a template's macro: for parts so small and many that a rendering each would be slow."""
+        part: Markup = getattr(self.templates.get_template(template).module, macro)(*values)
+        return part
+
     def to(self, url: str) -> str:
         """Return the link to an address of the site, given from its root."""
         return relative(url, self.url)
@@ -84,24 +93,44 @@ class Page:
         """Return a heading and remember it; the text also names the place of the markers that follow."""
         self.headings.append(Heading(level, anchor, text))
         self.place = text
-        pairs = [Markup(' {}="{}"').format(name.replace("_", "-"), value) for name, value in attributes.items()]
-        heading = Markup('<h{0} id="{1}"{2}>{3}{4}</h{0}>')
-        return heading.format(level, anchor, Markup("").join(pairs), mark, text)
+        pairs = "".join(f' {name.replace("_", "-")}="{escape(value)}"' for name, value in attributes.items())
+        anchor, text = escape(anchor), escape(text)
+        return Markup(f'<h{level} id="{anchor}"{pairs}>{escape(mark)}{text}</h{level}>')  # noqa: S704 - all escaped
 
     def cite(self, citations: Sequence[Citation], place: str = "") -> Markup:
         """Return the marker that opens the card of these citations, or nothing when there are none."""
         if not citations:
             return Markup("")
-        support = support_of(self.dossier, citations)
+        support = self.shared.support(self.dossier, citations)
         marker = Marker(f"u{len(self.markers) + 1}", place or self.place, support, self.view)
         self.markers.append(marker)
-        return self.render("marker.html.j2", marker=marker, support=support).strip()
+        label = self.once(support.card, "marker.html.j2", "label", support)
+        return self.part("marker.html.j2", "marker", marker.anchor, support, label)
+
+    def once(self, key: object, template: str, macro: str, *values: Any) -> Markup:
+        """Return the HTML of a template's macro, the same for all pages that stand equally deep; rendered once."""
+        place = (template, macro, key, self.url.count("/"))
+        if place not in self.shared.parts:
+            self.shared.parts[place] = self.part(template, macro, *values)
+        return self.shared.parts[place]
+
+    def card(self, support: Support) -> Markup:
+        """Return the card of a set of citations."""
+        return self.once(support.card, "card.html.j2", "card", self, support)
+
+    def passage(self, passage: Passage) -> Markup:
+        """Return a passage as it is shown: the part relied on marked, cuts shown."""
+        return self.once(passage, "passage.html.j2", "passage_text", passage)
+
+    def source_line(self, source: Source) -> Markup:
+        """Return who published a source and when it was written."""
+        return self.once(source.id, "passage.html.j2", "source_meta", source)
 
     def note(self, note: Note) -> Markup:
         """Return the marker "Editor" that opens the card with a note's reasoning."""
         anchor = "n-" + hashlib.sha256(f"{note.text}\n{note.why}".encode()).hexdigest()[:8]
         self.notes.setdefault(anchor, NoteCard(anchor, note))
-        return self.render("note_marker.html.j2", anchor=anchor).strip()
+        return self.part("marker.html.j2", "note_marker", anchor)
 
     def sentence(self, text: str, citations: Sequence[Citation], place: str = "") -> Markup:
         """Return a text and its marker, the marker kept on one line with the last word."""
@@ -113,8 +142,8 @@ class Page:
 
     def _kept(self, text: str, marker: Markup) -> Markup:
         head, space, last = text.rpartition(" ")
-        kept = Markup('<span class="nb">{}{}</span>').format(last, marker)
-        return escape(head + space) + kept
+        kept = f'<span class="nb">{escape(last)}{marker}</span>'
+        return Markup(f"{escape(head + space)}{kept}")  # noqa: S704 - all escaped, the marker by its template
 
     def title_of(self, record: Record) -> str:
         """Return what a record is called."""

@@ -1,4 +1,4 @@
-"""Search entries of a record's page: one for the page, one for every heading; titles carry the kind."""
+"""Search entries of a rendered page: one for the page, one for every heading of ours."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from explainer.model.base import Record
 from explainer.model.participant import Participant
 from explainer.model.term import Term
 from explainer.pages.page import Page
+from explainer.pages.titles import kind_title
 
+_H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", flags=re.DOTALL)
 _TAG = re.compile(r"<(?:svg|button|section class=\"cards\").*?</(?:svg|button|section)>|<[^>]*>", flags=re.DOTALL)
 
 
@@ -25,12 +28,14 @@ class SearchEntry:
 
 
 def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
-    """Yield the entries of a rendered record page; its cards and source list are left out, they repeat passages."""
+    """Yield the entries of a page; its cards and source list are left out, they repeat passages."""
     body = html.partition('<section class="cards"')[0].partition('id="sources"')[0]
     places = [(match, heading) for heading in page.headings if (match := body.find(f'id="{heading.anchor}"')) >= 0]
     first = min((start for start, _heading in places), default=len(body))
-    names = " ".join(str(escape(name)) for name in _names(page))
-    yield SearchEntry(page.url, str(escape(page.title)), f"{names} {_text(body[:first])}".strip())
+    record = _record(page)
+    aliases = record.aliases if isinstance(record, (Participant, Term)) else ()
+    names = " ".join(str(escape(name)) for name in aliases)
+    yield SearchEntry(page.url, _title(page, record, body), f"{names} {_text(body[:first])}".strip())
     for index, (start, heading) in enumerate(places):
         end = places[index + 1][0] if index + 1 < len(places) else len(body)
         text = _text(body[body.find(">", start) + 1 : end]).removeprefix(str(escape(heading.text))).strip()
@@ -38,11 +43,18 @@ def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
             yield SearchEntry(f"{page.url}#{heading.anchor}", str(escape(heading.text)), text)
 
 
-def _names(page: Page) -> tuple[str, ...]:
-    """Return the other spellings by which a record should be found."""
+def _title(page: Page, record: Record | None, html: str) -> str:
+    """Return the page's title, escaped: a record's with its kind, or an authored page's first heading."""
+    if record:
+        return str(escape(kind_title(page.dossier, record)))
+    heading = _H1.search(html)
+    return str(escape(page.title)) or (_text(heading[1]).removesuffix("¶").strip() if heading else "")
+
+
+def _record(page: Page) -> Record | None:
+    """Return the record whose page it is, if it is one's."""
     record_id = page.url.rstrip("/").rpartition("/")[2]
-    record = page.dossier.get(record_id) if record_id in page.dossier.kinds else None
-    return record.aliases if isinstance(record, (Participant, Term)) else ()
+    return page.dossier.get(record_id) if record_id in page.dossier.kinds else None
 
 
 def _text(html: str) -> str:

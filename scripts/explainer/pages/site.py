@@ -15,6 +15,7 @@ from explainer.pages.asof import render_asof
 from explainer.pages.page import Heading, Page
 from explainer.pages.placeholder import Call, find_calls, placeholder
 from explainer.pages.search import SearchEntry, search_entries
+from explainer.pages.shared import Shared
 from explainer.pages.sources_used import render_cards, render_sources_used
 from explainer.pages.table import MACROS
 from explainer.pages.templating import template_environment
@@ -36,7 +37,6 @@ class Rendered:
     title: str
     headings: tuple[Heading, ...]
     search: tuple[SearchEntry, ...]
-    whole: bool
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class Site:
     def templates(self) -> Environment:
         """The templates, with the project's own in front."""
         return template_environment(self.project)
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What the pages of this build share."""
+        return Shared()
 
     def record_pages(self) -> Iterator[tuple[str, str]]:
         """Yield (path of the Markdown page, its text) for every record: one macro call with an id, nothing else."""
@@ -65,18 +70,17 @@ class Site:
         Raises:
             PageError: an unknown macro, wrong arguments or an unknown id.
         """
-        calls = list(find_calls(html))
-        page = Page(self.checked, url, self.templates)
-        pieces, position = [], 0
-        for call in calls:
-            pieces += [html[position : call.start], str(self._rendered(page, call))]
-            position = call.end
-        filled = "".join([*pieces, html[position:]])
-        whole = any(MACROS[call.name].whole_page for call in calls)
-        if calls and not whole:
-            filled = self._framed(page, filled)
-        search = tuple(search_entries(page, filled)) if whole else ()
-        return Rendered(filled, page.title, tuple(page.headings), search, whole)
+        page = Page(self.checked, url, self.templates, self.shared)
+        filled, searched, position, whole = [], [], 0, False
+        for call in find_calls(html):
+            before, rendered = html[position : call.start], str(self._rendered(page, call))
+            filled += [before, rendered]
+            searched += [before, "" if MACROS[call.name].listing else rendered]
+            position, whole = call.end, whole or MACROS[call.name].whole_page
+        search = tuple(search_entries(page, "".join([*searched, html[position:]]))) if filled else ()
+        text = "".join([*filled, html[position:]])
+        done = self._framed(page, text) if filled and not whole else text
+        return Rendered(done, page.title, tuple(page.headings), search)
 
     def _rendered(self, page: Page, call: Call) -> Markup:
         if call.name not in MACROS:

@@ -20,6 +20,11 @@ class UsedPassage:
     passage: Passage
     markers: tuple[Marker, ...]
 
+    @property
+    def in_two_views(self) -> bool:
+        """Whether a place is shown on some widths only, so that each width needs links of its own."""
+        return any(marker.view for marker in self.markers)
+
 
 def render_sources_used(page: Page) -> Markup:
     """Return the list of the sources that the page's markers rest on; nothing for a page without markers."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.dossier.dossier import Dossier
 from explainer.dossier.origins import source_order
@@ -22,7 +23,7 @@ class Support:
     groups: tuple[tuple[str, ...], ...]
     warned: frozenset[str]
 
-    @property
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """The sources, by number."""
         return tuple(source for group in self.groups for source in group)
@@ -37,18 +38,16 @@ class Support:
         """Return "2 articles, 1 underlying report"."""
         return rests_on(len(self.sources), self.reports)
 
-    @property
+    @cached_property
     def card(self) -> str:
         """The id of its card: the same for the same citations, on every page and in every build."""
         told = "\n".join(f"{c.source}|{c.quote}|{c.mark}|{c.as_}|{c.paragraph}" for c in self.citations)
         return f"c-{'-'.join(self.sources)}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What a screen reader says: the sources with paragraphs, whether one report, and warnings."""
-        places = [
-            f"{source.upper()}, paragraph {listed(_numbers(self.passages, source))}" for source in self.sources
-        ]
+        places = [f"{source.upper()}, paragraph {listed(_numbers(self.passages, source))}" for source in self.sources]
         said = f"Source{'s' if len(places) > 1 else ''} {'; '.join(places)}"
         if len(self.sources) > 1:
             same = "same report" if self.reports == 1 else f"{self.reports} independent reports"

@@ -27,13 +27,15 @@ from explainer.pages.timeline import render_timeline
 class Macro:
     """A macro: its name in pages and what renders it.
 
-    `whole_page`: it frames the page itself. `inline`: it gives words inside a sentence, not a block.
+    `whole_page`: it frames the page itself. `inline`: it gives words inside a sentence, not a block. `listing`: it
+    lists what has pages of its own, so search need not find it here too.
     """
 
     name: str
     render: Callable[..., Markup]
     whole_page: bool = False
     inline: bool = False
+    listing: bool = False
 
 
 MACROS: dict[str, Macro] = {
@@ -45,18 +47,18 @@ MACROS: dict[str, Macro] = {
         Macro("overview", render_overview),
         Macro("doors", render_doors),
         Macro("family", render_family),
-        Macro("index", render_index),
-        Macro("matrix", render_matrix),
-        Macro("by_participant", render_by_participant),
-        Macro("timeline", render_timeline),
-        Macro("disagreements", render_disagreements),
-        Macro("sources", render_sources),
-        Macro("glossary", render_glossary),
+        Macro("index", render_index, listing=True),
+        Macro("matrix", render_matrix, listing=True),
+        Macro("by_participant", render_by_participant, listing=True),
+        Macro("timeline", render_timeline, listing=True),
+        Macro("disagreements", render_disagreements, listing=True),
+        Macro("sources", render_sources, listing=True),
+        Macro("glossary", render_glossary, listing=True),
         Macro("statuses", render_statuses),
         Macro("checks", render_checks),
         Macro("evidence", render_evidence),
         Macro("figures", render_figures),
-        Macro("az", render_az),
+        Macro("az", render_az, listing=True),
         Macro("number", render_number, inline=True),
         Macro("topic", render_topic, inline=True),
     )

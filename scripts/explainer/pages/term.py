@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from markupsafe import Markup
 
 from explainer.model.base import Record
 from explainer.model.kinds import RECORD_TYPES
-from explainer.model.references import parts
 from explainer.model.term import Term
 from explainer.pages.page import Page
-
-_SHOWN = ("title", "name", "text", "label", "if_")
-"""The fields of records that pages show in the editors' words."""
 
 
 def render_term(page: Page, term: Term) -> tuple[Markup, Markup]:
@@ -27,14 +21,6 @@ def uses_of(page: Page, term: Term, kind: str) -> list[Record]:
     """Return the records of a kind that name the term or hold it as whole words in what pages show, by id."""
     if kind in ("terms", "sources"):
         return []
-    forms = sorted((term.term, *term.aliases), key=lambda form: (-len(form), form))
-    words = "|".join(re.escape(form) for form in forms)
-    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", flags=re.IGNORECASE)
-    naming = {one.id for one in page.dossier.linking(term.id, kind)}
+    naming = {one.id for one in page.dossier.linking(term.id, kind)} | page.dossier.mentions.get(term.id, frozenset())
     records = page.dossier.records[kind]
-    return [records[key] for key in sorted(records) if key in naming or pattern.search(_shown(records[key]))]
-
-
-def _shown(record: Record) -> str:
-    texts = (getattr(part, field, None) for _where, part in parts(record) for field in _SHOWN)
-    return "\n".join(text for text in texts if isinstance(text, str))
+    return [records[key] for key in sorted(records) if key in naming]

@@ -19,6 +19,7 @@ LARGE = 20_000
 """Bytes. A smaller file cannot be nested so deep that composing exhausts the stack; larger ones are measured."""
 
 _YAML = "tag:yaml.org,2002:"
+_TEXT = _YAML + "str"
 _TAGS = {"str", "int", "float", "bool", "null", "map", "seq"}
 _CORE = yamlcore.CoreLoader("")
 
@@ -171,7 +172,7 @@ def _mistagged(node: yaml.Node) -> bool:
     """Whether a tag written by hand does not fit its value, such as a number's tag before a text."""
     if not isinstance(node, yaml.ScalarNode):
         return bool(node.tag != _YAML + _form(node))
-    return node.tag != _YAML + "str" and node.tag != _CORE.resolve(yaml.ScalarNode, node.value, (True, False))
+    return node.tag != _TEXT and node.tag != _CORE.resolve(yaml.ScalarNode, node.value, (True, False))
 
 
 def _tidy_mapping(document: Document, node: yaml.MappingNode, visited: set[int], depth: int) -> None:

@@ -1,0 +1,19 @@
+"""`explainer check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from explainer.checks.run import check_project
+from explainer.cli.common import finish, project_at, root_option
+
+
+@click.command()
+@root_option
+@click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "github", "json"]))
+def check(root: Path, form: str) -> None:
+    """Show everything that is wrong, each with file, line, column and the way out."""
+    project = project_at(root)
+    finish(project, check_project(project).problems, form)

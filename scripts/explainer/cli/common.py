@@ -1,0 +1,57 @@
+"""What commands share: the project they are about, the form of what they print, how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from explainer.paths import Project
+from explainer.problems import Problem, ordered, report, verdict
+
+root_option = click.option(
+    "--root",
+    default=".",
+    show_default="here",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder.",
+)
+
+
+def project_at(root: Path) -> Project:
+    """Return the project in a folder."""
+    return Project(root.resolve())
+
+
+def finish(project: Project, problems: Iterable[Problem], form: str) -> None:
+    """Print problems and the verdict; leave with 1 when there are errors."""
+    found = ordered(problems)
+    lines = {problem.path: _lines(project.root / problem.path) for problem in found}
+    text = report(found, form, lines.__getitem__)
+    if text:
+        click.echo(text)
+    if form == "text":
+        click.echo(("\n" if text else "") + verdict(found))
+    sys.exit(any(problem.severity == "error" for problem in found))
+
+
+def _lines(path: Path) -> Sequence[str]:
+    return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else ()
+
+
+def run_mkdocs(root: Path, *arguments: str) -> int:
+    """Run MkDocs in the project's folder and return its exit code, 1 for every failure."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)
+
+
+def as_json(data: Any) -> str:
+    """Return data as JSON for people and programs alike."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

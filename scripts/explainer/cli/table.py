@@ -1,0 +1,16 @@
+"""The ordered table of commands. Nothing registers itself."""
+
+from __future__ import annotations
+
+import click
+
+from explainer.cli.accept import accept
+from explainer.cli.build import build
+from explainer.cli.check import check
+from explainer.cli.distil import distil
+from explainer.cli.evaluate import evaluate
+from explainer.cli.export import export
+from explainer.cli.serve import serve
+from explainer.cli.summary import summary
+
+COMMANDS: tuple[click.Command, ...] = (distil, accept, check, build, serve, export, summary, evaluate)
