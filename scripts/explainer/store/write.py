@@ -21,6 +21,8 @@ from explainer.store.kept import keep_untouched
 
 WIDTH = 100
 """Characters. A longer plain text is written folded, so that diffs stay readable."""
+SHORT = 64
+"""Characters. A text no longer than this fits on its line behind its name, however deep it stands."""
 
 _STR = "tag:yaml.org,2002:str"
 _CORE = yamlcore.CoreLoader("")
@@ -114,9 +116,9 @@ def _text(text: str) -> Any:
     spaced = "  " in text or text != text.strip()
     if day := _day(text):
         return day
-    if _risky(text) or _BREAKS.search(text) or (spaced and len(text) > WIDTH):
+    if _risky(text) or _BREAKS.search(text) or (spaced and len(text) > SHORT):
         return DoubleQuotedScalarString(text)
-    return FoldedScalarString(text) if len(text) > WIDTH else text
+    return FoldedScalarString(text) if len(text) > SHORT else text
 
 
 def _risky(text: str) -> bool:
