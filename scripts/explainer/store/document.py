@@ -124,27 +124,30 @@ def parse_document(content: bytes, shown: str) -> Document:
             document.data = loader.construct_document(document.node)
         finally:
             loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax(shown, error, content.decode().split("\n")))
-    except UnicodeDecodeError as error:
-        place = place_in(content, error.start)
-        document.problems.append(
-            Problem(shown, *place, "yaml-encoding", "this file is not UTF-8 here", "save the file as UTF-8")
-        )
-    except yaml.reader.ReaderError as error:
-        place = place_in(content, error.position)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        document.problems.append(_refused(shown, content, error))
+    return document
+
+
+def _refused(shown: str, content: bytes, error: Exception) -> Problem:
+    """Word what keeps a file from being read at all, at its place."""
+    place, code = (1, 1), "yaml-value"
+    message = f"this file cannot be read: {str(error).partition(';')[0]}"
+    help_ = "put a very long number in quotation marks, and close every bracket"
+    if isinstance(error, yaml.MarkedYAMLError):
+        return _syntax(shown, error, content.decode().split("\n"))
+    if isinstance(error, UnicodeDecodeError):
+        place, code = place_in(content, error.start), "yaml-encoding"
+        message, help_ = "this file is not UTF-8 here", "save the file as UTF-8"
+    elif isinstance(error, yaml.reader.ReaderError):
+        place, code = place_in(content, error.position), "yaml-encoding"
         character = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "?")
-        message = f"the character U+{character:04X} may not stand in YAML"
-        document.problems.append(Problem(shown, *place, "yaml-encoding", message, "delete it"))
-    except _TooDeepError as error:
+        message, help_ = f"the character U+{character:04X} may not stand in YAML", "delete it"
+    elif isinstance(error, _TooDeepError):
+        place = error.line, error.column
         message = f"this file cannot be read: nested more than {DEEPEST} levels deep"
         help_ = "close the brackets that are open here, or write the fields as another record has them"
-        document.problems.append(Problem(shown, error.line, error.column, "yaml-value", message, help_))
-    except (ValueError, RecursionError) as error:
-        message = f"this file cannot be read: {str(error).partition(';')[0]}"
-        help_ = "put a very long number in quotation marks, and close every bracket"
-        document.problems.append(Problem(shown, 1, 1, "yaml-value", message, help_))
-    return document
+    return Problem(shown, *place, code, message, help_)
 
 
 def _measure_depth(text: str) -> None:
