@@ -52,6 +52,11 @@ def clean_person(lexicon: Lexicon, name: str, least: int = 1) -> str | None:
     return " ".join(kept)
 
 
+def start_of(match: regex.Match[str], name: str) -> int:
+    """Return where a name that `clean_person` gave begins; a text's own spaces may be hard ones."""
+    return match.start("name") + "".join(" " if c.isspace() else c for c in match["name"]).index(name)
+
+
 def _before_name(lexicon: Lexicon, words: list[str]) -> bool:
     """Whether the first of the words only leads to a name."""
     first = words[0]

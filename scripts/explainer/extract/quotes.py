@@ -10,11 +10,11 @@ import regex
 from explainer.articles.article import Article, Span
 
 _PAIRS = (
-    regex.compile(r"“(?P<in>[^“”\n]+)(?:”|(?=\n|$))"),
+    regex.compile(r"(?<![\w\"“])(?:“|\"(?=\S))(?P<in>[^“”\"\n]+)(?:[”\"“]|(?=\n|$))"),
     regex.compile(r"„(?P<in>[^“”„\n]+)[“”]"),
     regex.compile(r"«(?P<in>[^«»\n]+)»"),
     regex.compile(r"»(?P<in>[^«»\n]+)«"),
-    regex.compile(r"(?<![\w\"])\"(?P<in>[^\"\n]+)\""),
+    regex.compile(r"(?<![\w'])''(?=\S)(?P<in>(?:(?!'')[^\n])+)(?:''|(?=\n|$))"),
     regex.compile(r"``(?P<in>(?:(?!'')[^\n])+)''"),
     regex.compile(r"(?<![\p{L}\p{N}])‘(?P<in>(?:[^‘’\n]|’(?=\p{L}))+)’(?!\p{L})"),
     regex.compile(r"(?<![\p{L}\p{N}'])'(?P<in>(?=\p{L})(?:[^'\n]|'(?=\p{L}))+)'(?![\p{L}'])"),
@@ -56,7 +56,9 @@ def _all(article: Article) -> Iterator[Quote]:
                 near = max(0, match.start() - 30), match.end() + 3
                 if len(match["in"].split()) <= _SHORT and _NICKNAME.search(article.text, *near):
                     continue
-                while inner.end > inner.start and article.text[inner.end - 1] in " ,":
+                while inner.end > inner.start and article.text[inner.end - 1] in " ,\r\t\xa0":
                     inner = Span(inner.start, inner.end - 1)
+                while inner.start < inner.end and article.text[inner.start].isspace():
+                    inner = Span(inner.start + 1, inner.end)
                 if inner.end > inner.start:
                     yield Quote(Span(*match.span()), inner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -74,7 +75,26 @@ class Reading:
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions within a span, in order."""
-        return [one for one in self.mentions if one.span.within(span)]
+        found = []
+        for one in self.mentions[bisect_left(self._mention_starts, span.start) :]:
+            if one.span.start >= span.end:
+                break
+            if one.span.end <= span.end:
+                found.append(one)
+        return found
+
+    def view_at(self, offset: int) -> View | None:
+        """Return the sentence that holds an offset, or the last one that begins before it."""
+        index = bisect_right(self._view_starts, offset) - 1
+        return self.views[index] if index >= 0 else None
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [one.span.start for one in self.mentions]
+
+    @cached_property
+    def _view_starts(self) -> list[int]:
+        return [view.span.start for view in self.views]
 
     def _view(self, sentence: Sentence) -> View:
         words = tuple(words_of(self.article.text, sentence.span))

@@ -29,7 +29,7 @@ _GOVERNMENT = regex.compile(
 
 def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
     """Return the subject whose words end right before `end`, in the text from `start`; a verb begins at `end`."""
-    stop = _skip_back(reading, start, end)
+    stop = skip_back(reading, start, end)
     found = _ending_at(reading, start, stop)
     if found:
         return found
@@ -81,7 +81,7 @@ def _title_like(lexicon: Lexicon, between: str) -> bool:
     )
 
 
-def _skip_back(reading: Reading, start: int, end: int) -> int:
+def skip_back(reading: Reading, start: int, end: int) -> int:
     """Step back over auxiliaries and adverbs: "has also repeatedly"."""
     while True:
         head = reading.text[start:end].rstrip()
@@ -89,7 +89,8 @@ def _skip_back(reading: Reading, start: int, end: int) -> int:
         if last is None or len(last[0]) == len(head):
             return start + len(head)
         word = last[0]
-        if not (word in reading.lexicon.lists["verbs.between"] or regex.fullmatch(r"\p{Ll}{3,}ly", word)):
+        known = word in reading.lexicon.lists["verbs.between"] or word in reading.lexicon.lists["names.days"]
+        if not (known or regex.fullmatch(r"\p{Ll}{3,}ly", word)):
             return start + len(head)
         end = start + last.start()
 

@@ -10,7 +10,7 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern
+from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern, start_of
 from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
 
@@ -29,7 +29,7 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
                 name = clean_person(reading.lexicon, match["name"], 2)
                 if name is None:
                     continue
-                start = match.start("name") + match["name"].index(name)
+                start = start_of(match, name)
                 if _opening(reading, name, first=start == view.span.start):
                     continue
                 span = Span(start, start + len(name))

@@ -11,7 +11,7 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern
+from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern, start_of
 from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word
@@ -38,7 +38,7 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
                 name = clean_person(reading.lexicon, match["name"], least)
                 if name is None:
                     continue
-                start = match.start("name") + match["name"].index(name)
+                start = start_of(match, name)
                 if _common(reading, name, first=start == view.span.start):
                     continue
                 yield named(

@@ -10,7 +10,7 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, title_words
+from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, start_of, title_words
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 
@@ -26,9 +26,9 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
             continue
         for match in one.finditer(reading.text, view.span.start, view.span.end):
             name = clean_person(reading.lexicon, match["name"])
-            if name is None or not match["name"].startswith(name):
+            if name is None or start_of(match, name) != match.start("name"):
                 continue
-            start = match.start("name") + match["name"].index(name)
+            start = match.start("name")
             title = " ".join(match["title"].split())
             lower = title.islower() and title not in reading.lexicon.lists["names.roles"]
             if lower and " " not in name and reading.small_words[name.lower()]:
