@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,6 +13,7 @@ from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold
 
 KINDS = ("participants", "proposals", "questions", "events", "statements", "disagreements")
+_WORD = re.compile(r"\S+")
 LONGEST = 40
 """Words. No passage is longer; the limit of the whole site."""
 
@@ -84,11 +87,5 @@ def _key(*parts: str) -> str:
 
 def _cut(text: str, span: Span) -> int:
     """Return where a passage ends: at the span's end, or after its first `LONGEST` words."""
-    words, inside = 0, False
-    for offset in range(span.start, span.end):
-        space = text[offset].isspace()
-        if inside and space and words == LONGEST:
-            return offset
-        words += not inside and not space
-        inside = not space
-    return span.end
+    last = next(itertools.islice(_WORD.finditer(text, span.start, span.end), LONGEST - 1, None), None)
+    return span.end if last is None else last.end()

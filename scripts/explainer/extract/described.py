@@ -19,15 +19,12 @@ def holder_of_office(reading: Reading, start: int, stop: int) -> Speaker | None:
     if match is None:
         return None
     office = match["office"].casefold()
-    if " " in office:
-        holders = {number for number, held in reading.offices if held.casefold() == office}
-    elif office in reading.lexicon.lists["names.titles"]:
-        holders = {number for number, held in reading.offices if held.casefold().split()[-1:] == [office]}
-    else:
+    if " " not in office and office not in reading.lexicon.lists["names.titles"]:
         return None
+    holders = reading.offices.get(office, frozenset())
     if len(holders) != 1:
         return None
-    return Speaker(Span(start + match.start(), stop), match[0], holders.pop())
+    return Speaker(Span(start + match.start(), stop), match[0], next(iter(holders)))
 
 
 def _noun_phrase_of(heads: str) -> regex.Pattern[str]:

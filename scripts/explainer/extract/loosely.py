@@ -16,6 +16,7 @@ from explainer.extract.who import Speaker
 _LONGEST = 14
 """Words of a speaker with what explains it, at most."""
 _GAP = regex.compile(r"[,.]?[”\"’']{0,2}[\s,—–-]*")
+_LEADING = regex.compile(r"(?P<word>[\p{L}]+),?\s+")
 _MARK = regex.compile(r"[!?;:()“”\"\[\]\n]")
 _WORD = r"[\p{L}\p{N}][^\s“”\"!?;:()\[\],]*"
 _PRONOUNS = {"he", "she", "they", "it", "i", "we", "who", "some", "many", "others", "another", "one"}
@@ -93,7 +94,7 @@ def speaker_at(reading: Reading, span: Span) -> Speaker | None:
 def _without_leads(reading: Reading, span: Span) -> Span:
     """Drop the words that only lead to a speaker: "But when"."""
     start = span.start
-    while match := regex.match(r"(?P<word>[\p{L}]+),?\s+", reading.text, pos=start, endpos=span.end):
+    while match := _LEADING.match(reading.text, start, span.end):
         if match["word"].lower() not in reading.lexicon.lists["quotations.leads"]:
             break
         start = match.end()

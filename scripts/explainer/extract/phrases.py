@@ -85,11 +85,9 @@ def heads_in(reading: Reading, view: View, which: str, start: int = 0, end: int 
     stop = view.span.end if end is None else end
     found = []
     for index, word in enumerate(view.words):
-        if (
-            word.start < start
-            or word.end > stop
-            or (word.lower not in nouns and word.lower.removesuffix("s") not in nouns)
-        ):
+        if word.lower not in nouns and word.lower.removesuffix("s") not in nouns:
+            continue
+        if word.start < start or word.end > stop:
             continue
         if index and view.words[index - 1].lower in _BEFORE_VERB:
             continue

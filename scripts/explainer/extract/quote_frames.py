@@ -64,8 +64,8 @@ def _follows(reading: Reading, start: int, limit: int) -> bool:
     """Whether the words after a finished quotation say who said it: "…!” A shouted", not a sentence of their own."""
     if _SMALL.match(reading.text, start, limit):
         return True
-    verb = reading.lexicon.patterns["verbs"].search(reading.text, start, min(limit, start + _REMAINS))
-    if verb is None or reading.text.startswith(" that", verb.end()):
+    verbs = reading.verbs_in(Span(start, min(limit, start + _REMAINS)))
+    if not verbs or reading.text.startswith(" that", verbs[0][1].end):
         return False
-    before = reading.text[start : verb.start()]
+    before = reading.text[start : verbs[0][1].start]
     return len(before.split()) < _NEAR and not _PART.search(before)

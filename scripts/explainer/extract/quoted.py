@@ -56,7 +56,9 @@ def opens(text: str, quote: Quote) -> bool:
 
 def _ended(reading: Reading, quote: Quote) -> bool:
     text, end = reading.text, quote.outer.end
-    closing = text[quote.inner.start : quote.inner.end].rstrip("’'”\" ")[-1:] + text[quote.inner.end]
+    closing = (
+        text[quote.inner.start : quote.inner.end].rstrip("’'”\" ")[-1:] + text[quote.inner.end : quote.inner.end + 1]
+    )
     return any(mark in _ENDS for mark in closing) or text[end : end + 1] in {",", ".", "!", "?"} or _last(reading, end)
 
 

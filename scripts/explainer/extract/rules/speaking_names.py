@@ -12,7 +12,7 @@ from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern, start_of
-from explainer.extract.reading import Reading
+from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word
 
@@ -30,10 +30,9 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
 
     Refuse plural words ("Critics said"), single words that open a sentence, places, outlets and organisations.
     """
+    views = [view for view in reading.views if view.plain and _tells(reading, view)]
     for pattern, least in _patterns(reading.lexicon):
-        for view in reading.views:
-            if not view.plain:
-                continue
+        for view in views:
             for match in pattern.finditer(reading.text, view.span.start, view.span.end):
                 name = clean_person(reading.lexicon, match["name"], least)
                 if name is None:
@@ -47,12 +46,18 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
     yield from _surnames(reading)
 
 
+def _tells(reading: Reading, view: View) -> bool:
+    """Whether a sentence has an attributing verb's first word; most have none, and the patterns are slow."""
+    forms = reading.lexicon.verb_forms
+    return any(word.lower in forms for word in view.words)
+
+
 def _surnames(reading: Reading) -> Iterator[Candidate]:
     """Single names that speak and stand at least twice in the article, and the full name that ends in one of them."""
     capitals = Counter(word.text for view in reading.views if view.plain for word in view.words if word.capital)
     single: dict[str, Span] = {}
     for view in reading.views:
-        for match in _ALONE.finditer(reading.text, *view.span) if view.plain else ():
+        for match in _ALONE.finditer(reading.text, *view.span) if view.plain and _tells(reading, view) else ():
             name = clean_person(reading.lexicon, match["name"])
             if (
                 name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,9 +11,11 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, start_of, title_words
+from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, start_of
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
+
+_CAPITAL = regex.compile(CAP)
 
 
 def find_titled_names(reading: Reading) -> Iterator[Candidate]:
@@ -45,7 +48,7 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
                 full=reading.text[match.start() : span.end],
             )
         for match in many.finditer(reading.text, view.span.start, view.span.end):
-            for part in regex.finditer(rf"{CAP}", reading.text, pos=match.start("names"), endpos=match.end("names")):
+            for part in _CAPITAL.finditer(reading.text, match.start("names"), match.end("names")):
                 if clean_person(reading.lexicon, part[0]):
                     yield named(
                         reading, "titled_names", part[0], "person", Span(*part.span()), Span(*match.span("title"))
@@ -53,9 +56,18 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
 
 
 def _has_title(reading: Reading, view: View) -> bool:
-    """Whether a title's word stands in a sentence; most sentences have none, and the pattern is slow."""
-    known = title_words(reading.lexicon)
-    return any(word.lower in known or word.lower.removesuffix("s") in known for word in view.words)
+    """Whether a title's last word stands before a capital word; in most sentences none does, and the pattern is slow."""
+    known = _last_words(reading.lexicon)
+    return any(
+        after.capital and (word.lower in known or word.lower.removesuffix("s") in known)
+        for word, after in itertools.pairwise(view.words)
+    )
+
+
+@cache
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    titles = lexicon.lists["names.titles"] | lexicon.lists["names.roles"]
+    return frozenset(piece for title in titles for piece in (title.lower().split()[-1], title.lower().split("-")[-1]))
 
 
 def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
