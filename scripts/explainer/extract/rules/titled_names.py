@@ -56,7 +56,7 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
 
 
 def _has_title(reading: Reading, view: View) -> bool:
-    """Whether a title's last word stands before a capital word; in most sentences none does, and the pattern is slow."""
+    """Whether a title's last word stands before a capital word; mostly none does, and the pattern is slow."""
     known = _last_words(reading.lexicon)
     return any(
         after.capital and (word.lower in known or word.lower.removesuffix("s") in known)
