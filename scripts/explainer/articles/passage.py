@@ -14,6 +14,8 @@ from explainer.articles.article import Article, Span
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`´ʼ", "'"))
 
+_UNSEEN = regex.compile(r"\p{Cf}")
+
 
 @dataclass(frozen=True)
 class Folded:
@@ -44,6 +46,12 @@ def fold(text: str) -> Folded:
         characters.pop()
         offsets.pop()
     return Folded("".join(characters), tuple(offsets))
+
+
+def fold_text(text: str) -> str:
+    """Return a text as `fold` folds it, without where its characters came from."""
+    seen = text if text.isascii() else _UNSEEN.sub("", text)
+    return " ".join(seen.translate(_MARKS).split())
 
 
 def find_passage(article: Article, quote: str, paragraph: int | None = None, *, furniture: bool = False) -> list[Span]:

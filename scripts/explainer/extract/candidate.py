@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from explainer.articles.article import Article, Span
-from explainer.articles.passage import fold
+from explainer.articles.passage import fold_text
 
 KINDS = ("participants", "proposals", "questions", "events", "statements", "disagreements")
 _WORD = re.compile(r"\S+")
@@ -41,7 +41,7 @@ class Passage:
     @property
     def folded(self) -> str:
         """Its text with white space and quotation marks folded."""
-        return fold(self.text).text
+        return fold_text(self.text)
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Candidate:
         """
         if self.kind == "participants":
             names = [self.fields["name"], *self.fields.get("aliases", ())]
-            return tuple(dict.fromkeys(_key(self.kind, fold(name).text.casefold()) for name in names))
+            return tuple(dict.fromkeys(_key(self.kind, fold_text(name).casefold()) for name in names))
         what = str(self.fields.get("head", ""))
         return tuple(dict.fromkeys(_key(self.kind, one.file, one.folded, what) for one in self.passages))
 

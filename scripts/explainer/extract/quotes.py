@@ -19,8 +19,8 @@ _PAIRS = (
     regex.compile(r"(?<![\p{L}\p{N}])‘(?P<in>(?:[^‘’\n]|’(?=\p{L}))+)’(?!\p{L})"),
     regex.compile(r"(?<![\p{L}\p{N}'])'(?P<in>(?=\p{L})(?:[^'\n]|'(?=\p{L}))+)'(?![\p{L}'])"),
 )
-
-
+_OPENING = (("“", '"'), ("„",), ("«",), ("»",), ("''",), ("``",), ("‘",), ("'",))
+"""The marks of which a line needs one for each pattern."""
 _SHORT = 2
 """Words of a nickname, at most."""
 _NICKNAME = regex.compile(
@@ -50,7 +50,8 @@ def _all(article: Article) -> Iterator[Quote]:
     for paragraph in article.paragraphs:
         if paragraph.furniture:
             continue
-        for pattern in _PAIRS:
+        line = article.cut(paragraph.span)
+        for pattern in [p for p, marks in zip(_PAIRS, _OPENING, strict=True) if any(mark in line for mark in marks)]:
             for match in pattern.finditer(article.text, *paragraph.span):
                 inner = Span(*match.span("in"))
                 near = max(0, match.start() - 30), match.end() + 3

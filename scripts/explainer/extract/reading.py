@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from explainer.articles.article import Article, Sentence, Span
@@ -36,6 +36,8 @@ class View:
     sentence: Sentence
     words: tuple[Word, ...]
     plain: bool
+    lowers: frozenset[str]
+    """Its words in small letters, so that a rule can see at once whether a sentence has what it looks for."""
 
     @property
     def span(self) -> Span:
@@ -60,6 +62,14 @@ class Reading:
         """The article's text as received."""
         return self.article.text
 
+    def named(
+        self, mentions: tuple[Mention, ...], names: tuple[str, ...], offices: Mapping[str, frozenset[int]]
+    ) -> Reading:
+        """Return the article with who is named where; what was read of it already is not read again."""
+        known = replace(self, mentions=mentions, names=names, offices=offices)
+        known.__dict__.update({key: value for key, value in self.__dict__.items() if key not in known.__dict__})
+        return known
+
     @cached_property
     def views(self) -> tuple[View, ...]:
         """Every sentence outside furniture with its words."""
@@ -78,7 +88,10 @@ class Reading:
     @cached_property
     def verbs(self) -> tuple[tuple[Verb, Span], ...]:
         """The attributing verbs of all sentences, in order."""
-        return tuple(found for view in self.views for found in self._verbs_of(view.words))
+        forms = self.lexicon.verb_forms.keys()
+        return tuple(
+            found for view in self.views if not view.lowers.isdisjoint(forms) for found in self._verbs_of(view.words)
+        )
 
     def verbs_in(self, span: Span) -> list[tuple[Verb, Span]]:
         """Return the attributing verbs within a span, in order."""
@@ -137,8 +150,8 @@ class Reading:
 
     def _view(self, sentence: Sentence) -> View:
         words = tuple(words_of(self.article.text, sentence.span))
-        long = [word for word in words if not is_function_word(word.text)]
+        long = [word for word in words if not is_function_word(word.lower)]
         capital = sum(word.capital for word in long)
         ended = self.article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
         plain = ended or len(long) < 3 or capital / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
-        return View(sentence, words, plain)
+        return View(sentence, words, plain, frozenset([word.lower for word in words]))

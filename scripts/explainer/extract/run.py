@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from explainer.articles.article import Article
 from explainer.extract.candidate import Candidate
@@ -30,7 +29,7 @@ def read_names(
     for key in lookup:
         openers[key[0]] = min(max(len(key), openers.get(key[0], 0)), LONGEST)
     found_in = [tuple(directory.mentions(reading, lookup, openers)) for reading in readings]
-    named = [replace(r, mentions=m, names=names, offices=offices) for r, m in zip(readings, found_in, strict=True)]
+    named = [r.named(m, names, offices) for r, m in zip(readings, found_in, strict=True)]
     return named, directory
 
 

@@ -16,6 +16,8 @@ from explainer.extract.words import fold_name
 _APPOSITIVE = regex.compile(
     r"(?:,\s[^,.;:“”\"]{2,110},|\s\([^()]{1,40}\)|\s(?:of|from)\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$"
 )
+_EXPLAINED = 120
+"""Characters of what is told of a name between it and its verb, at most."""
 _LEAD = 60
 """Characters of titles and roles before a name, at most."""
 _WORD = 40
@@ -43,7 +45,7 @@ def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
         return found
     head = reading.text[start:stop]
     for _ in range(2):
-        cut = _APPOSITIVE.search(head)
+        cut = _APPOSITIVE.search(head, max(0, len(head) - _EXPLAINED))
         if cut is None:
             return None
         head = head[: cut.start()]

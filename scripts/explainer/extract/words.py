@@ -16,6 +16,8 @@ _WORD = regex.compile(
     |[\p{L}][\p{L}\p{M}\p{N}]*(?:[’'‑&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*""",
     flags=regex.VERBOSE,
 )
+_APOSTROPHES = frozenset({"’", "'"})
+_NEW = tuple.__new__
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"}
 )
@@ -58,16 +60,15 @@ class Word(NamedTuple):
 
 
 def words_of(text: str, span: Span) -> list[Word]:
-    """Return the words of a span."""
-    return [_word(match) for match in _WORD.finditer(text, span.start, span.end)]
-
-
-def _word(match: regex.Match[str]) -> Word:
-    text, (start, end) = match[0], match.span()
-    if text[-1] == "s" and text[-2:-1] in {"’", "'"} and end - start > 2:  # noqa: PLR2004 - the ending itself
-        text = text[:-2]
-        return Word(start, end - 2, text, text.lower(), text[0].isupper(), possessive=True)
-    return Word(start, end, text, text.lower(), text[0].isupper())
+    """Return the words of a span. Every text passes here, so a word is made without a call of its own."""
+    found = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        word, (start, end) = match[0], match.span()
+        owner = word[-1] == "s" and word[-2:-1] in _APOSTROPHES and end - start > len("’s")
+        if owner:
+            word, end = word[:-2], end - 2
+        found.append(_NEW(Word, (start, end, word, word.lower(), word[0].isupper(), owner)))
+    return found
 
 
 @lru_cache(maxsize=65536)

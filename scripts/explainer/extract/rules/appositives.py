@@ -54,7 +54,7 @@ def _signs(reading: Reading, view: View) -> tuple[frozenset[str], int]:
     roles = _role_words(reading.lexicon)
     if ", " in signs and any(piece in roles for word in view.words for piece in word.lower.split("-")):
         signs.add("role")
-    if any(word.lower in {"of", "from", "at", "for"} for word in view.words):
+    if not view.lowers.isdisjoint(("of", "from", "at", "for")):
         signs.add("of")
     return frozenset(signs), sum(word.capital for word in view.words)
 

@@ -30,7 +30,7 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
     words = _heads(reading.lexicon)
     acting: list[tuple[str, Span]] = []
     for view in reading.views:
-        if not view.plain or not any(word.lower in words for word in view.words):
+        if not view.plain or words.isdisjoint(view.lowers):
             continue
         for match in pattern.finditer(reading.text, view.span.start, view.span.end):
             name = match["a"] or match["b"] or match["c"]

@@ -28,7 +28,7 @@ def find_groups(reading: Reading) -> Iterator[Candidate]:
     Refuse plurals of things, groups that only stand in a place ("drivers in Spain"), and those without such an owner.
     """
     for view in reading.views:
-        if not view.plain or not any(word.lower in _HEADS for word in view.words):
+        if not view.plain or _HEADS.isdisjoint(view.lowers):
             continue
         for match in _pattern().finditer(reading.text, view.span.start, view.span.end):
             owner, name = fold_name(match["owner"]), match["name"]

@@ -48,16 +48,18 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
 
 def _tells(reading: Reading, view: View) -> bool:
     """Whether a sentence has an attributing verb's first word; most have none, and the patterns are slow."""
-    forms = reading.lexicon.verb_forms
-    return any(word.lower in forms for word in view.words)
+    return not view.lowers.isdisjoint(reading.lexicon.verb_forms.keys())
 
 
 def _surnames(reading: Reading) -> Iterator[Candidate]:
     """Single names that speak and stand at least twice in the article, and the full name that ends in one of them."""
     capitals = Counter(word.text for view in reading.views if view.plain for word in view.words if word.capital)
     single: dict[str, Span] = {}
+    alone = frozenset(_SAYS.split("|"))
     for view in reading.views:
-        for match in _ALONE.finditer(reading.text, *view.span) if view.plain and _tells(reading, view) else ():
+        for match in (
+            _ALONE.finditer(reading.text, *view.span) if view.plain and not alone.isdisjoint(view.lowers) else ()
+        ):
             name = clean_person(reading.lexicon, match["name"])
             if (
                 name

@@ -47,7 +47,7 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
                 role=_office(match),
                 full=reading.text[match.start() : span.end],
             )
-        for match in many.finditer(reading.text, view.span.start, view.span.end):
+        for match in many.finditer(reading.text, view.span.start, view.span.end) if _has_many(reading, view) else ():
             for part in _CAPITAL.finditer(reading.text, match.start("names"), match.end("names")):
                 if clean_person(reading.lexicon, part[0]):
                     yield named(
@@ -58,16 +58,22 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
 def _has_title(reading: Reading, view: View) -> bool:
     """Whether a title's last word stands before a capital word; mostly none does, and the pattern is slow."""
     known = _last_words(reading.lexicon)
-    return any(
-        after.capital and (word.lower in known or word.lower.removesuffix("s") in known)
-        for word, after in itertools.pairwise(view.words)
-    )
+    if known.isdisjoint(view.lowers):
+        return False
+    return any(after.capital and word.lower in known for word, after in itertools.pairwise(view.words))
+
+
+def _has_many(reading: Reading, view: View) -> bool:
+    """Whether several are named after a title: "and" and a title's plural stand in the sentence."""
+    plurals = {word for word in view.lowers if word.endswith("s")}
+    return "and" in view.lowers and not _last_words(reading.lexicon).isdisjoint(plurals)
 
 
 @cache
 def _last_words(lexicon: Lexicon) -> frozenset[str]:
     titles = lexicon.lists["names.titles"] | lexicon.lists["names.roles"]
-    return frozenset(piece for title in titles for piece in (title.lower().split()[-1], title.lower().split("-")[-1]))
+    last = {piece for title in titles for piece in (title.lower().split()[-1], title.lower().split("-")[-1])}
+    return frozenset(last | {f"{word}s" for word in last})
 
 
 def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
