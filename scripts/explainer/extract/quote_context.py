@@ -35,6 +35,8 @@ def _subject_of(reading: Reading, span: Span) -> Speaker | None:
         if any(at.overlaps(quote) for quote in outer):
             continue
         view = reading.view_at(at.start)
+        if view is not None and reading.article.cut(view.span).endswith("?"):
+            continue  # what an interviewer asks names others than the one who answers
         subject = speaker_before(reading, max(span.start, view.span.start if view else 0), at.start)
         if subject:
             return subject

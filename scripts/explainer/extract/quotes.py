@@ -54,7 +54,7 @@ def _all(article: Article) -> Iterator[Quote]:
         for pattern in [p for p, marks in zip(_PAIRS, _OPENING, strict=True) if any(mark in line for mark in marks)]:
             for match in pattern.finditer(article.text, *paragraph.span):
                 inner = Span(*match.span("in"))
-                near = max(0, match.start() - 30), match.end() + 3
+                near = max(0, match.start() - 30), match.end() + 2
                 if len(match["in"].split()) <= _SHORT and _NICKNAME.search(article.text, *near):
                     continue
                 while inner.end > inner.start and article.text[inner.end - 1] in " ,\r\t\xa0":
