@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from explainer.articles.article import Article
-from explainer.articles.lineage import measure_overlaps
+from explainer.articles.lineage import find_overlaps
 from explainer.extract.candidate import Candidate, Passage
 
 _SHARE, _RUN = 0.05, 12
@@ -46,7 +46,7 @@ def as_neutral(candidates: Iterable[Candidate], articles: Iterable[Article]) -> 
         ],
         "near_duplicates": [
             {"files": [overlap.first, overlap.second]}
-            for overlap in measure_overlaps(texts.values())
+            for overlap in find_overlaps(texts.values())
             if overlap.share >= _SHARE or overlap.longest_run >= _RUN
         ],
     }

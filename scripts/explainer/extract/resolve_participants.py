@@ -31,7 +31,7 @@ def _candidate(entry: Entry, held: list[tuple[Reading, Mention]]) -> Candidate:
     spelled = Counter(_spelled(reading, mention) for reading, mention in held if mention.form != "people")
     aliases = [name for name, _ in sorted(spelled.items(), key=lambda one: (-one[1], one[0])) if name != entry.name]
     reading, mention = next(((r, m) for r, m in held if m.form != "people" and _plain(r, m)), held[0])
-    view = next(view for view in reading.views if mention.span.within(view.span))
+    view = reading.view_at(mention.span.start) or reading.views[0]
     passage = Passage.of(reading.article, around(reading, view, mention.span))
     roles = [
         {"title": title, "file": at.file, "at": [at.start, at.end]}
@@ -45,7 +45,8 @@ def _candidate(entry: Entry, held: list[tuple[Reading, Mention]]) -> Candidate:
 
 
 def _plain(reading: Reading, mention: Mention) -> bool:
-    return any(mention.span.within(view.span) and view.plain and len(view.words) > 5 for view in reading.views)  # noqa: PLR2004 - a whole sentence
+    view = reading.view_at(mention.span.start)
+    return view is not None and view.plain and len(view.words) > 5  # noqa: PLR2004 - a whole sentence
 
 
 def _spelled(reading: Reading, mention: Mention) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from explainer.articles.article import Article
-from explainer.articles.lineage import measure_overlaps
+from explainer.articles.lineage import find_overlaps
 from explainer.model.source import Source
 from explainer.model.topic import Limits
 from explainer.store.records import Loaded
@@ -32,7 +32,7 @@ class Reports:
                 if held == old:
                     origin[file] = new
 
-        for overlap in measure_overlaps(articles.values()):
+        for overlap in find_overlaps(articles.values()):
             if overlap.share >= limits.overlap_share or overlap.longest_run >= limits.overlap_run:
                 unite(overlap.first, overlap.second)
         reports: dict[str, str] = {}

@@ -81,7 +81,9 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
 def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a statement's fields: who, the passages of every article that tells it, and what they are about."""
     speaker = desk.participant(one.fields["speaker"])
-    described = None if speaker else one.fields["speaker"] or one.fields["described_as"]
+    described = (
+        None if speaker else one.fields["speaker"] or one.fields["described_as"] or "somebody the article does not name"
+    )
     cites = []
     for telling in one.fields["tellings"][:_TOLD]:
         directness = ("quote" if telling["direct"] else "paraphrase") if speaker else "unnamed"

@@ -47,11 +47,12 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
 
 def terms(reading: Reading, view: View) -> list[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
-    mentions = list(reading.mentions_in(view.span))
+    mentions = reading.mentions_in(view.span)
     held = {f"@{mention.entry}" for mention in mentions}
+    named = [mention.span for mention in mentions]
     for word in view.words:
-        if not any(word.span.within(mention.span) for mention in mentions):
-            held |= {stem(word.text)} if carries_meaning(word.text) else set()
+        if carries_meaning(word.lower) and not any(a <= word.start and word.end <= b for a, b in named):
+            held.add(stem(word.text))
     return sorted(held)
 
 
