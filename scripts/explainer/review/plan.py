@@ -13,11 +13,11 @@ from explainer.review.cards import card
 from explainer.review.cite import cite
 from explainer.review.origins import Reports
 from explainer.review.propose import known_names
-from explainer.review.records import event, participant, proposal, question, statement
+from explainer.review.records import disagreement, event, participant, proposal, question, statement
 from explainer.review.slugs import Slugs
 from explainer.store.records import Loaded
 
-ORDER = ("participants", "proposals", "questions", "events", "statements")
+ORDER = ("participants", "proposals", "questions", "events", "statements", "disagreements")
 
 
 @dataclass(frozen=True)
@@ -108,4 +108,5 @@ _MAKERS = {
     "questions": question,
     "events": event,
     "statements": statement,
+    "disagreements": disagreement,
 }
