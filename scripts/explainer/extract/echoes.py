@@ -21,6 +21,8 @@ _SHORT = 4.0
 """Rare words. A sentence with fewer is taken for one that has as many: two words in common are not all of it."""
 _HARDLY = 1.0
 """Share of the nearness to the nearest proposal; below it a sentence speaks of that one only."""
+_COMPARED = 12
+"""Proposals with one word in their names that are compared with another, the last ones."""
 _MOST = 12
 """Sentences added to a proposal for being alike, the nearest first."""
 _THIS = regex.compile(
@@ -63,12 +65,17 @@ def joined(groups: list[list[Candidate]], lines: Lines) -> list[list[Candidate]]
     names both and an article that proposes both.
     """
     kept: list[list[Candidate]] = []
+    having: dict[str, list[list[Candidate]]] = {}
     for group in groups:
-        home = _home(group, kept, lines)
+        words = sorted({term for line in _seeds(group, lines) for term in line.terms})
+        near = {id(one): one for word in words for one in having.get(word, ())[-_COMPARED:]}
+        home = _home(group, list(near.values()), lines)
         if home is None:
-            kept.append(list(group))
-        else:
-            home += group
+            home = []
+            kept.append(home)
+        home += group
+        for word in sorted(named(group, lines)):
+            having.setdefault(word, []).append(home)
     return kept
 
 

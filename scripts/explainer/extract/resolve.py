@@ -11,7 +11,7 @@ from explainer.extract.resolve_events import events
 from explainer.extract.resolve_participants import participants
 from explainer.extract.resolve_proposals import candidate, proposals
 from explainer.extract.resolve_questions import questions
-from explainer.extract.resolve_stances import links, positions_on, told_by
+from explainer.extract.resolve_stances import Link, links, positions_on, told_by
 from explainer.extract.resolve_statements import statements
 
 
@@ -28,9 +28,12 @@ def resolve(readings: list[Reading], directory: Directory, found: list[Candidate
     linked = links(positions, proposed, lines)
     apart = disagreements(lines, linked, positions, told, names)
     told, held = told_by(linked, told, names)
+    by_number: dict[int, list[Link]] = {}
+    for link in held:
+        by_number.setdefault(link[0], []).append(link)
     everything = [
         *participants(readings, directory),
-        *[candidate(one, *positions_on(number, held, names)) for number, one in enumerate(proposed)],
+        *[candidate(one, *positions_on(by_number.get(number, []), names)) for number, one in enumerate(proposed)],
         *questions(by_kind.get("questions", []), lines.held_in, lines.number),
         *events(by_kind.get("events", []), names),
         *told,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from explainer.articles.article import Span
-from explainer.extract.candidate import Candidate
+from explainer.extract.candidate import Candidate, Passage
 from explainer.extract.echoes import named
 from explainer.extract.lines import Lines, root
 from explainer.extract.resolve_proposals import Proposal
@@ -30,13 +30,18 @@ def links(stances: Iterable[Candidate], proposals: list[Proposal], lines: Lines)
         for seed in proposal.seeds:
             at.setdefault(seed.passages[0].file, []).append((Span(*seed.fields["phrase_at"]), number))
     own = [named(proposal.seeds, lines) for proposal in proposals]
+    spoken: dict[str, list[tuple[Passage, int]]] = {}
+    for number, proposal in enumerate(proposals):
+        if not any(seed.fields["sort"] or seed.fields["people"] for seed in proposal.seeds):
+            for passage in proposal.passages:
+                spoken.setdefault(passage.file, []).append((passage, number))
     leading, phrases = _leading(proposals), _phrases(proposals)
     found: list[Link] = []
     for one in stances:
         about, file = Span(*one.fields["about"]), one.passages[0].file
         held = at.get(file, [])
         numbers = [number for span, number in held if span.overlaps(about)] or _named(one, about, phrases, lines)
-        numbers = numbers or _alike(one, about, proposals, own, lines)
+        numbers = numbers or _alike(about, spoken.get(file, []), own, lines)
         if not numbers and _goes_back(one, about, lines) and file in leading:
             numbers = [leading[file]]
         found += [(number, one, one.fields["stance"]) for number in dict.fromkeys(numbers)]
@@ -74,18 +79,14 @@ def _leading(proposals: list[Proposal]) -> dict[str, int]:
     return {file: max(held, key=lambda n: (held[n], sizes[n], -n)) for file, held in counts.items()}
 
 
-def _alike(
-    one: Candidate, about: Span, proposals: list[Proposal], own: list[frozenset[str]], lines: Lines
-) -> list[int]:
-    """Return the proposal of the same sentence that shares most words with what the cue is about."""
-    file = one.passages[0].file
-    line = lines.holding(file, about.start)
-    terms = {root(stem) for stem in content_stems(line.reading.text, about)} if line else set()
+def _alike(about: Span, spoken: list[tuple[Passage, int]], own: list[frozenset[str]], lines: Lines) -> list[int]:
+    """Return the proposal of the same sentence that shares most words with what the cue is about; no meeting."""
     scored = []
-    for number, proposal in enumerate(proposals):
-        if any(passage.file == file and passage.start <= about.start < passage.end for passage in proposal.passages):
-            shared = lines.weigh(terms & own[number])
-            if shared and not any(seed.fields["sort"] or seed.fields["people"] for seed in proposal.seeds):
+    for passage, number in spoken:
+        if passage.start <= about.start < passage.end:
+            line = lines.holding(passage.file, about.start)
+            terms = {root(stem) for stem in content_stems(line.reading.text, about)} if line else set()
+            if shared := lines.weigh(terms & own[number]):
                 scored.append((shared, -number))
     return [-max(scored)[1]] if scored else []
 
@@ -106,9 +107,13 @@ def told_by(found: list[Link], told: list[Candidate], names: tuple[str, ...]) ->
     A position that somebody else tells names both: who tells it, and whose it is.
     """
     more: dict[str, Candidate] = {}
+    by_place: dict[tuple[str, str], list[Candidate]] = {}
+    for statement in told:
+        for file in dict.fromkeys(passage.file for passage in statement.passages):
+            by_place.setdefault((statement.fields["speaker"], file), []).append(statement)
     keyed: list[Link] = []
     for number, one, stance in found:
-        home = _telling(one, told, names)
+        home = _telling(one, by_place.get((names[one.fields["holder"]], one.passages[0].file), []))
         if home is None:
             home = position(one, names)
             home = more.setdefault(home.key, home)
@@ -116,16 +121,12 @@ def told_by(found: list[Link], told: list[Candidate], names: tuple[str, ...]) ->
     return [*told, *more.values()], keyed
 
 
-def _telling(one: Candidate, told: list[Candidate], names: tuple[str, ...]) -> Candidate | None:
-    """Return the statement in whose words or right beside which the holder's own position stands."""
-    holder = names[one.fields["holder"]]
+def _telling(one: Candidate, told: list[Candidate]) -> Candidate | None:
+    """Return the statement, of those of the holder, in whose words or right beside which the position stands."""
     place = one.passages[0]
     for statement in told:
-        if statement.fields["speaker"] != holder:
-            continue
-        for passage in statement.passages:
-            if passage.file == place.file and passage.span.overlaps(place.span):
-                return statement
+        if any(passage.file == place.file and passage.span.overlaps(place.span) for passage in statement.passages):
+            return statement
     return None
 
 
@@ -155,15 +156,11 @@ def position(one: Candidate, names: tuple[str, ...]) -> Candidate:
     return Candidate("statements", fields, one.passages, one.cue, "stances")
 
 
-def positions_on(
-    number: int, found: list[Link], names: tuple[str, ...]
-) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+def positions_on(found: list[Link], names: tuple[str, ...]) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
     """Return the positions on a proposal, each once, and who put it forward; both name the statement that tells it."""
     stances: dict[tuple[str, str], dict[str, object]] = {}
     by: dict[str, dict[str, object]] = {}
-    for target, one, stance in found:
-        if target != number:
-            continue
+    for _, one, stance in found:
         holder, told = names[one.fields["holder"]], one.fields["statement"]
         row = {"participant": holder, "stance": stance, "statement": told}
         stances.setdefault((holder, stance), row | ({"if": one.fields["if"]} if stance == "conditional" else {}))
