@@ -84,7 +84,7 @@ class Lines:
 
     def weight(self, term: str) -> float:
         """Return how much a term tells: the more the fewer sentences hold it."""
-        return math.log((self.number + 1) / (self.held_in[term] + 1)) if self.held_in[term] else 0.0
+        return math.log(1 + self.number / self.held_in[term]) if self.held_in[term] else 0.0
 
     def weigh(self, held: Iterable[str]) -> float:
         """Return how much some terms tell together."""
