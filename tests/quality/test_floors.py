@@ -38,13 +38,25 @@ def scored(topic: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("topic", TOPICS)
-@pytest.mark.parametrize("what", ["macro_f1", "participants", "proposals", "open_questions", "events", "statements"])
+@pytest.mark.parametrize(
+    "what",
+    ["macro_f1", "participants", "proposals", "open_questions", "events", "statements", "stances", "disagreements"],
+)
 def test_figure_does_not_sink(topic: str, what: str) -> None:
     """No F1 falls below its floor."""
     figures = scored(topic)
     reached = figures[what] if what == "macro_f1" else figures[what]["f1"]
 
     assert reached >= FLOORS[topic][what]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_passages_and_names_do_not_sink(topic: str) -> None:
+    """Proposals bring together as many of their passages, and participants their names, as once reached."""
+    figures = scored(topic)
+
+    assert figures["proposals"]["passage_recall"] >= FLOORS[topic]["passage_recall"]
+    assert figures["participants"]["alias_clusters"]["f1"] >= FLOORS[topic]["alias_clusters"]
 
 
 @pytest.mark.parametrize("topic", TOPICS)

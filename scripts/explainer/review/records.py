@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.articles.article import Span
 from explainer.articles.passage import fold
 from explainer.extract.candidate import Candidate, Passage
+from explainer.review.when import resolve_when
 
 if TYPE_CHECKING:
     from explainer.review.plan import Desk
@@ -84,7 +85,7 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return an event's fields; a date only where a passage states its year, else the words for it."""
     fields = one.fields
     quotes = " ".join(passage.text for passage in one.passages[:_CLAIMS])
-    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else None
+    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else _inferred(fields, desk)
     people = [found for name in fields["participants"] if (found := desk.participant(name))]
     return _filled(
         {
@@ -99,6 +100,16 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
             "outcome": "not covered" if fields["state"] in {"planned", "announced"} else None,
         }
     )
+
+
+def _inferred(fields: dict[str, Any], desk: Desk) -> dict[str, str] | None:
+    """A date counted from the day on which the article was written, with the reason; None where that day is unknown."""
+    written = desk.written.get(fields["when_file"], "")
+    found = resolve_when(fields["when_words"], written, ahead=fields["state"] != "happened")
+    if not found:
+        return None
+    source = desk.ids[fields["when_file"]].upper()
+    return {"date": found, "basis": "inferred", "why": f"“{fields['when_words']}” in {source}, written {written}"}
 
 
 def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
