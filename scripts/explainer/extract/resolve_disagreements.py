@@ -118,8 +118,13 @@ def _positions(
         for a, b in combinations(ones[:_LOOKED], 2):
             kind = _differ(a, b, lines)
             both = [on.get((one.passages[0].file, one.cue.start, holder), set()) for one in (a, b)]
-            if kind and (both[0] & both[1] or "sides" in kind or _on_one_thing(a, b, lines)):
+            if kind and (both[0] & both[1] or "sides" in kind or _given_up(a, b) or _on_one_thing(a, b, lines)):
                 yield _pair(a.passages[0], b.passages[0], kind.removeprefix("sides "), "", names[holder], lines)
+
+
+def _given_up(a: Candidate, b: Candidate) -> bool:
+    """Whether one is an opposition given up, and the other a "resistance" that does not say to what."""
+    return {a.fields["family"], b.fields["family"]} == {"dropped", "bare"}
 
 
 def _differ(a: Candidate, b: Candidate, lines: Lines) -> str:

@@ -143,7 +143,12 @@ def _nouns(reading: Reading, view: View) -> Iterator[Found]:
                     reading.text, max(view.span.start, match.start() - 30), match.start()
                 )
             ):
-                yield Found(Span(*match.span()), stance, holders, about_noun(reading, view, match))
+                yield Found(Span(*match.span()), stance, holders, about_noun(reading, view, match), _family(match))
+
+
+def _family(match: regex.Match[str]) -> str:
+    """A noun without a preposition, "resistance", names no thing: what it is about is only near it."""
+    return "" if match[0].lower().rsplit(" ", 1)[-1] in {"for", "to", "of"} else "bare"
 
 
 def _open_parts(reading: Reading, view: View) -> Iterator[Found]:
