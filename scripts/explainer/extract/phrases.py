@@ -77,7 +77,12 @@ def _joins(reading: Reading, view: View, first: int) -> bool:
     if before.possessive or (gap != " " and not (gap in {"’ ", "' "} or gap in {"” ", "’ ", '" '})):
         return False
     lower = before.lower
-    if is_function_word(lower) or lower in reading.lexicon.verbs or lower in reading.lexicon.lists["proposals.strong"]:
+    if (
+        is_function_word(lower)
+        or lower == "including"
+        or lower in reading.lexicon.verbs
+        or lower in reading.lexicon.lists["proposals.strong"]
+    ):
         return False
     return not (lower.endswith("ly") or (lower.endswith("ing") and lower in reading.lexicon.lists["events.verbs"]))
 

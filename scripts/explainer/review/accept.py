@@ -12,6 +12,7 @@ from explainer.paths import Project
 from explainer.review.decisions import record_decisions
 from explainer.review.distil import Workshop, open_workshop
 from explainer.review.drafts import write_drafts
+from explainer.review.origins import Reports
 from explainer.review.plan import Addition, plan
 from explainer.review.propose import propose
 from explainer.store.records import load
@@ -70,4 +71,6 @@ def _without(addition: Addition, refused: set[str]) -> Addition:
 def _refresh(project: Project, shop: Workshop) -> None:
     """Bring the draft files up to date with what was decided."""
     loaded = load(project)
-    write_drafts(project, propose(shop.candidates, loaded, shop.ids), shop.articles, shop.ids)
+    write_drafts(
+        project, propose(shop.candidates, loaded, shop.ids), shop.articles, shop.ids, Reports.of(shop.articles, loaded)
+    )

@@ -14,6 +14,7 @@ from explainer.paths import Project
 from explainer.problems import Problem
 from explainer.review.cards import source_ids
 from explainer.review.drafts import draft_keys, write_drafts
+from explainer.review.origins import Reports
 from explainer.review.propose import propose
 from explainer.store.records import Loaded, load
 
@@ -56,7 +57,7 @@ def distil(project: Project, progress: Progress = lambda _article: None) -> Dist
     shop = open_workshop(project, progress)
     before = draft_keys(project)
     new = Counter(one.kind for one in shop.waiting if one.key not in before)
-    changed = write_drafts(project, shop.waiting, shop.articles, shop.ids)
+    changed = write_drafts(project, shop.waiting, shop.articles, shop.ids, Reports.of(shop.articles, shop.loaded))
     counts = {kind: new[kind] for kind in KINDS}
     return Distilled(shop.candidates, shop.waiting, counts, shop.problems, shop.articles, changed)
 
