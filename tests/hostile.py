@@ -15,12 +15,12 @@ from explainer.store.plain import read_plain
 from explainer.store.write import dump
 
 HOSTILE = (
-    '{{ 7*7 }} {% raw %} <script>window.pwned = 1</script> <img src=x onerror="window.pwned = 2"> '
+    '{{ 7*7 }} {% raw %} <script>window.pwned = 1</script> <img src=x onerror="window.pwned=2"> '
     "[x](javascript:window.pwned=3) </title></textarea>&amp; `code` **bold** \\ 1986. A year"
 )
 BIDI = "left \u202e right"
 
-VERBATIM = {"quote", "mark", "hedge"}
+VERBATIM = {"quote", "mark", "hedge", "when_words"}
 """Fields that must stand in an article; the hostile article below brings them in."""
 
 SEED = f"{HOSTILE} was what the council of Port Ada had to read that day.\n"
@@ -32,7 +32,11 @@ def hostile_project(harbour: Path, folder: Path, text: str = HOSTILE) -> Path:
     for kind, row in RECORD_TYPES.items():
         for path in sorted((folder / "data" / kind).glob("*.yml")):
             _poison(path, lambda data, path=path, row=row: row.model.model_validate({**data, "id": path.stem}), text)
-    _poison(folder / "data/topic.yml", Topic.model_validate, text)
+    topic = folder / "data/topic.yml"
+    _poison(topic, Topic.model_validate, text)
+    data = read_plain(topic)
+    data["limits"]["sentence_words"] = 99  # what is added makes every sentence longer
+    topic.write_text(dump(data), "utf-8")
     return folder
 
 

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import get_toc
 
 from explainer.checks.run import check_project
 from explainer.pages.ahead import render_ahead
+from explainer.pages.authored import ALL_CHECKS
 from explainer.pages.page import Heading
 from explainer.pages.site import PageError, Site
 from explainer.pages.templating import joined_styles
@@ -31,7 +32,7 @@ SITE, SEARCH, OURS, AHEAD = "explainer_site", "explainer_search", "explainer_pag
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check the project; stop with every problem when it has errors."""
     project = Project(Path(config.config_file_path).parent)
-    found = check_project(project)
+    found = check_project(project, ALL_CHECKS)
     lines = {p.path: _lines(project.root / p.path) for p in found.problems}
     if found.checked is None:
         raise PluginError(f"\n{report(found.problems, 'text', lines.__getitem__)}\n\n{verdict(found.problems)}")

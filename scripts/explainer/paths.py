@@ -38,6 +38,11 @@ class Project:
         return self.data / "decisions.yml"
 
     @property
+    def accepting(self) -> Path:
+        """The note of an acceptance that is being carried out; gone when it is done."""
+        return self.data / ".accepting.json"
+
+    @property
     def drafts(self) -> Path:
         """The machine's candidates, a file an article."""
         return self.data / "drafts"

@@ -11,6 +11,8 @@ from typing import Literal
 
 Severity = Literal["error", "notice"]
 LONGEST_LINE = 160
+NO_FILE = "this is not a file that can be read"
+"""Said of a folder, a pipe or a link that leads nowhere, where a file is expected."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,12 @@ class Problem:
     def order(self) -> tuple[str, bool, int, int, str, str]:
         """Sorting key: by file, errors before notices, then by place."""
         return self.path, self.severity != "error", self.line, self.column, self.code, self.message
+
+
+def place_in(content: bytes, offset: int) -> tuple[int, int]:
+    """Return line and column, from 1, of a byte of a file."""
+    start = content.rfind(b"\n", 0, offset) + 1
+    return content.count(b"\n", 0, offset) + 1, len(content[start:offset].decode(errors="replace")) + 1
 
 
 def suggest(word: str, options: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from explainer.checks.run import check_project
-from explainer.checks.table import CHECKS
+from explainer.pages.authored import ALL_CHECKS
 from explainer.paths import Project
 from explainer.problems import report, verdict
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _report(folder: Path) -> str:
-    found = check_project(Project(folder))
+    found = check_project(Project(folder), ALL_CHECKS)
     lines = {p.path: _lines(folder / p.path) for p in found.problems}
     return f"{report(found.problems, 'text', lines.__getitem__)}\n{verdict(found.problems)}\n"
 
@@ -39,11 +39,18 @@ def test_every_message_at_once(root: Path) -> None:
     assert expected.read_text("utf-8") == got
 
 
+def test_every_message_has_a_way_out(root: Path) -> None:
+    """Every problem says what an editor can do about it."""
+    found = check_project(Project(root / "tests/projects/dreadful"), ALL_CHECKS)
+
+    assert [(problem.path, problem.message) for problem in found.problems if not problem.help] == []
+
+
 def test_every_check_is_loud_somewhere(root: Path) -> None:
-    """Every row of CHECKS finds something in the dreadful project: none is there for show."""
+    """Every row of ALL_CHECKS finds something in the dreadful project: none is there for show."""
     found = check_project(Project(root / "tests/projects/dreadful"), checks=())
 
-    silent = [check.__name__ for check in CHECKS if not list(check(found.dossier))]
+    silent = [check.__name__ for check in ALL_CHECKS if not list(check(found.dossier))]
 
     assert silent == []
 

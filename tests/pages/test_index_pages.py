@@ -143,7 +143,22 @@ def test_timeline_goes_by_date(dossier: Dossier, show: Show) -> None:
 
 def test_proposals_count_participants_and_not_statements(dossier: Dossier) -> None:
     """Two statements of one participant for the same thing are one supporter."""
-    assert [one.words for one in tally(dossier, "repair")] == ["1 supports", "1 opposes"]
+    assert [one.words for one in tally(dossier, "repair")] == [
+        "Supports: 1 spoke",
+        "Opposes: 1 reported by others",
+    ]
+    assert [one.words for one in tally(dossier, "tunnel")] == [
+        "Supports: 1 reported by others",
+        "Supports with conditions: 1 reported by others",
+    ]
+
+
+def test_tallies_carry_the_passages_they_count(show: Show, dossier: Dossier) -> None:
+    """Each number in the index of proposals stands on the citations of all statements that it counts."""
+    shown = re.findall(r'<p class="tally">(.*?)</p>', show("index", "proposals"), flags=re.DOTALL)
+
+    assert [one.count('class="cite"') for one in shown] == [one.count("<svg") for one in shown] == [2, 2]
+    assert [len(one.cites) for one in tally(dossier, "repair")] == [4, 2]
 
 
 def test_numbers_are_text_in_a_sentence(harbour_site: Site) -> None:

@@ -10,6 +10,8 @@ from explainer.pages.matrix import WIDEST, render_by_participant, render_matrix
 from explainer.pages.page import Page
 from explainer.pages.placeholder import placeholder
 from explainer.pages.site import Site
+from explainer.pages.telling import telling
+from explainer.pages.wording import voice
 
 
 def _silva(site: Site) -> Statement:
@@ -55,18 +57,44 @@ def test_unknown_position_says_so(harbour_site: Site) -> None:
     html = render_matrix(_with_statement(harbour_site, speaker="bo-lind", stances=repair))
     cells = {row: _cells(html, row) for row in ("ana-silva", "bo-lind", "harbour-trust")}
 
-    assert all(("not in our sources" in cell) != ('class="cite"' in cell) for row in cells.values() for cell in row)
-    assert sum("not in our sources" in cell for cell in cells["bo-lind"]) == 1
-    assert "No position in our sources:" in html
+    assert all(("none recorded here" in cell) != ('class="cite"' in cell) for row in cells.values() for cell in row)
+    assert sum("none recorded here" in cell for cell in cells["bo-lind"]) == 1
+    assert "No position recorded here:" in html
 
 
 def test_matrix_tells_own_words_from_reports(harbour_site: Site) -> None:
-    """A solid chip says "own words"; a dashed one names who tells it, or that no speaker is named."""
+    """A solid chip says that the holder spoke; a dashed one names who tells it, or that no speaker is named."""
     html = render_matrix(Page(harbour_site.checked, "matrix/", harbour_site.templates))
     for cell in re.findall(r'<div class="pos">(.*?)</div>', html, flags=re.DOTALL):
         reported = 'reported"' in cell
-        assert ("own" in cell) != reported
+        assert ("own words" in cell or "as paraphrased by" in cell) != reported
         assert ("via " in cell) == reported
+
+
+def test_own_words_are_only_what_an_article_quotes(harbour_site: Site) -> None:
+    """Spoken but only paraphrased is not "own words"; sources stand by number, hedge and outlet beside them."""
+    dossier, silva = harbour_site.checked.dossier, _silva(harbour_site)
+    quoted, lind = dossier.get("silva-not-close"), dossier.get("lind-mayor-tunnel")
+    assert isinstance(quoted, Statement)
+    assert isinstance(lind, Statement)
+
+    assert voice(dossier, [silva]) == "as paraphrased by S1 and S2"
+    assert voice(dossier, [quoted]) == "own words"
+    assert voice(dossier, [quoted, silva]) == "own words, partly as paraphrased by S1 and S2"
+    assert voice(dossier, [lind]) == "via Bo Lind, on the Weekly; S3: “could”"
+    nobody = silva.model_copy(update={"speaker": None, "holder": "ana-silva", "cites": silva.cites[::-1]})
+    assert voice(dossier, [nobody]) == "via S1 and S2, no speaker"
+
+
+def test_how_a_statement_is_told_names_the_articles(harbour_site: Site) -> None:
+    """A paraphrase names its articles, and is never called words of the speaker's own."""
+    dossier = harbour_site.checked.dossier
+    found = {one.id: telling(dossier, one) for one in dossier.statements}
+
+    assert found["silva-repair"].how == "Paraphrased, by S1 and S2"
+    assert found["silva-not-close"].how == "Own words, quoted"
+    assert found["trust-rejects-repair"].how == "Reported by S1 and S2, which name no speaker"
+    assert found["lind-mayor-tunnel"].hedges == "S3: “could”"
 
 
 def test_matrix_back_links_lead_to_what_is_shown(harbour_site: Site) -> None:

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from reading_pages import ids, section
 
+from explainer.model.date import Date
 from explainer.model.event import Event
+from explainer.pages.event import naming, passages_of, render_event, when_passages
 from explainer.pages.page import Page
 from explainer.pages.participant import members, positions
 from explainer.pages.parties import record_of
@@ -97,7 +99,7 @@ def test_participant_page_shows_the_lists_apart(fill: Fill) -> None:
     assert "statements/silva-repair/" in section(html, "reported")
     assert "statements/lind-mayor-tunnel/" in section(html, "others")
     assert "statements/lind-mayor-tunnel/" not in section(html, "said") + section(html, "reported")
-    assert "Not in our sources." in section(fill("participants", "bo-lind"), "said")
+    assert "None recorded here." in section(fill("participants", "bo-lind"), "said")
 
 
 def test_reported_position_is_dashed_and_names_who_tells_it(fill: Fill) -> None:
@@ -134,7 +136,7 @@ def test_question_without_answer_says_up_to_when(harbour_site: Site, page: Page)
     question = harbour_site.checked.dossier.get("who-pays").model_copy(update={"short_answer": None})
     html = page.render("question.html.j2", question=question, sides=[], disagreements=[], proposals=[])
     assert "Not known as of 10 March 2026." in html
-    assert "No position in our sources." in html
+    assert "No position recorded here." in html
 
 
 def test_sides_are_holders_of_positions(page: Page) -> None:
@@ -150,11 +152,31 @@ def test_event_without_outcome_says_so(fill: Fill) -> None:
 
 
 def test_event_facts_carry_markers(harbour_site: Site, fill: Fill) -> None:
-    """Date, place and participants of an event each stand on its passages."""
-    event = harbour_site.checked.dossier.get("council-meeting")
+    """Date, place and each participant of an event stand on the passages that name them, or are the editor's."""
+    dossier, event = harbour_site.checked.dossier, harbour_site.checked.dossier.get("council-meeting")
     assert isinstance(event, Event)
     facts = section(fill("events", "council-meeting"), "facts")
     assert [dd.count('class="cite"') for dd in facts.split("<dd>")[1:]] == [1, 1, 1]
+    assert "Ana Silva</a> (entered by the editor)" in facts
+    assert naming(dossier, event, ["PORT ada"]) == passages_of(event)
+    assert naming(dossier, event, ["Port Adam", "rt Ada", ""]) == ()
+    assert naming(dossier, event, ["PORT ADA"]) == (), '"US" is not "us"'
+    assert when_passages(dossier, event) == passages_of(event)
+
+
+def test_event_facts_that_no_passage_holds_are_the_editor_s(page: Page) -> None:
+    """What no passage names carries no marker of a source; an inferred date carries the editor's reason."""
+    event = page.dossier.get("second-meeting")
+    assert isinstance(event, Event)
+    inferred = Date.model_validate({"date": "2026", "basis": "inferred", "why": "It follows the first."})
+    changed = event.model_copy(update={"when_words": "before long", "place": "Town hall", "when": inferred})
+    changed = changed.model_copy(update={"participants": ("bo-lind",)})
+    facts = section(str(render_event(page, changed)[1]), "facts")
+
+    assert facts.count("(entered by the editor)") == len(("words", "place", "participant"))
+    assert 'class="cite"' not in facts
+    assert facts.count('class="cite ed"') == 1
+    assert "It follows the first." in facts
 
 
 def test_inferred_date_says_from_what(fill: Fill) -> None:

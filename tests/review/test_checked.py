@@ -28,7 +28,7 @@ def test_accepted_drafts_have_no_errors(topic: str, tmp_path: Path) -> None:
         k: v for k, v in read_plain(ROOT / "data" / "topic.yml").items() if k in {"title", "question", "scope", "as_of"}
     }
     write_text(project.topic, dump(kept))
-    added = accept_all(project, "an editor", "2026-01-02T03:04:05Z")
+    added = accept_all(project, "an editor", "2026-01-02T03:04:05Z").added
     errors = [one for one in check_project(project).problems if one.severity == "error"]
 
     assert [f"{one.path}:{one.line} {one.code} {one.message}" for one in errors] == []

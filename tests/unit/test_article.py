@@ -147,7 +147,8 @@ def test_one_bad_file_does_not_hide_the_others(harbour_copy: Project) -> None:
 
     assert sorted(articles) == ["evening.txt", "morning.txt", "weekly.txt"]
     assert [problem.path for problem in problems] == ["seeds/broken.txt", "seeds/empty.txt"]
-    assert "line 2 is not UTF-8 (byte 0xe9)" in problems[0].message
+    assert (problems[0].line, problems[0].column) == (2, 5)
+    assert "byte 0xe9 is not UTF-8" in problems[0].message
 
 
 def test_notes_about_the_articles_are_none(harbour_copy: Project) -> None:

@@ -69,7 +69,7 @@ def test_records_by_id(dossier: Dossier) -> None:
 
 def test_positions_are_derived(dossier: Dossier) -> None:
     """Who supports what comes from statements; what another tells is not the holder's own word."""
-    found = [(p.participant, p.proposal, p.stance, p.own_words) for p in dossier.positions]
+    found = [(p.participant, p.proposal, p.stance, p.holder_spoke) for p in dossier.positions]
 
     assert found == [
         ("ana-silva", "repair", "supports", True),

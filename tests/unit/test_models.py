@@ -156,10 +156,10 @@ def test_version_of_both_sorts_is_refused(given: dict[str, Any]) -> None:
     ],
 )
 def test_whose_position(speaker: str | None, holder: str | None, position: str | None, *, own: bool) -> None:
-    """A position is the holder's, else the speaker's; own words only when he spoke himself."""
+    """A position is the holder's, else the speaker's; he spoke only when he is the speaker."""
     statement = Statement.model_validate({**BASE, "speaker": speaker, "holder": holder})
 
-    assert (statement.position_of, statement.own_words) == (position, own)
+    assert (statement.position_of, statement.holder_spoke) == (position, own)
 
 
 def test_every_choice_shown_to_readers_is_explained() -> None:

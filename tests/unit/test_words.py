@@ -84,7 +84,7 @@ def faults(kind: str, text: str) -> list[Problem]:
         ("events", "outcome: {text: 1}", (1, 17), "outcome, text: must be a text", '"1"'),
         # forms
         ("sources", "url: ftp://x", (1, 6), 'url: "ftp://x" has not the form of an address', ""),
-        ("sources", "sha256: x", (1, 9), 'the form "sha256-" and 64 hexadecimal digits', "explainer source refresh"),
+        ("sources", "sha256: x", (1, 9), 'the form "sha256-" and 64 hexadecimal digits', "that sha256sum prints"),
         ("sources", "file: a/b", (1, 7), "the form of a file's name: no folder", ""),
         ("participants", "wikidata: q30", (1, 11), "the form of a Wikidata id, such as Q30", ""),
         ("participants", "wikidata: Q3٠", (1, 11), "the form of a Wikidata id, such as Q30", ""),
@@ -106,9 +106,12 @@ def faults(kind: str, text: str) -> list[Problem]:
             "topic",
             "limits: {quote_share: 2}",
             (1, 23),
-            'limits, quote_share: must be less than or equal to 1, not "2"',
-            "",
+            'limits, quote_share: must be at most 1, not "2"',
+            "write 1 or less",
         ),
+        ("topic", "limits: {quote_words: 41}", (1, 23), 'must be at most 40, not "41"', "write 40 or less"),
+        ("topic", "key_terms: null", (1, 12), "key_terms: must be a list, not nothing", "after a dash"),
+        ("topic", "limits: [1]", (1, 9), "limits: must be a group of fields, not a list", ""),
         ("topic", "limits: {quote_words: x}", (1, 23), "limits, quote_words: must be a valid integer", ""),
         ("topic", "limits: {quote_words: 1.5}", (1, 23), "limits, quote_words: must be a valid integer", ""),
         # rules of a model

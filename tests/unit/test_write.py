@@ -166,6 +166,16 @@ def test_edit_is_right_where_forms_clash(tmp_path: Path) -> None:
     assert read_plain(file) == {"cites": [{"source": "s1"}, {"source": "s2"}, {"source": "s3"}]}
 
 
+@pytest.mark.parametrize("day", ["2026-99-99", "2026-99-99T99:99:99Z", "2026-02-30", "2026-03-01T25:00:00"])
+def test_edit_takes_what_is_no_day_for_text(tmp_path: Path, day: str) -> None:
+    """A text that looks like a day and is none stays, and does not stop an edit."""
+    file = tmp_path / "a.yml"
+    file.write_text(f"at: {day}\n")
+
+    assert edit(file, _add)
+    assert file.read_text() == f"at: {day}\nnew: x\n"
+
+
 styles = st.sampled_from(
     [
         "{}: {}\n",

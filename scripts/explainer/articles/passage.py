@@ -84,6 +84,13 @@ def _occurrences(needle: str, hay: str) -> Iterator[int]:
         start = hay.find(needle, start + 1)
 
 
+def stands_in(words: str, quote: str) -> bool:
+    """Whether words stand in a quote, folded and at the edges of words; the case of their first letter is free."""
+    needle, hay = fold(words).text.strip(), fold(quote).text
+    forms = (needle, needle[:1].upper() + needle[1:], needle[:1].lower() + needle[1:])
+    return any(True for form in forms for _start in _occurrences(form, hay))
+
+
 def _word(character: str) -> bool:
     return character.isalnum() or character == "_"
 

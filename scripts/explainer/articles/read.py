@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from explainer.articles.article import Article, Paragraph, Sentence, Span
 from explainer.articles.furniture import find_furniture
 from explainer.articles.sentences import find_sentences
 from explainer.paths import Project
-from explainer.problems import Problem
+from explainer.problems import NO_FILE, Problem, place_in
 
 LARGEST = 2_000_000
 """Bytes. A larger file is no news article; reading it would only hide the mistake."""
@@ -52,21 +54,31 @@ def seed_files(project: Project) -> list[Path]:
 
 def read_articles(project: Project) -> tuple[dict[str, Article], list[Problem]]:
     """Return every readable article by its file name, and a problem for every other file in `seeds/`."""
-    articles, problems = {}, []
+    articles, problems = {}, list(_strays(project))
     for path in seed_files(project):
         try:
             articles[path.name] = read_article(path.name, path.read_bytes())
         except UnicodeDecodeError as error:
-            problems.append(_unreadable(project, path, _where(path.read_bytes(), error)))
-        except (OSError, ValueError) as error:
-            problems.append(_unreadable(project, path, str(error)))
+            why = f"byte 0x{error.object[error.start]:02x} is not UTF-8"
+            place = place_in(error.object, error.start)
+            problems.append(_unreadable(project, path, why, "save the file as UTF-8", place))
+        except OSError as error:
+            problems.append(_unreadable(project, path, error.strerror or str(error), "allow reading it"))
+        except ValueError as error:
+            problems.append(_unreadable(project, path, str(error), "put an article's text in it, or take it away"))
     return articles, problems
 
 
-def _where(content: bytes, error: UnicodeDecodeError) -> str:
-    line = content.count(b"\n", 0, error.start) + 1
-    return f"line {line} is not UTF-8 (byte 0x{content[error.start]:02x}); save the file as UTF-8"
+def _strays(project: Project) -> Iterator[Problem]:
+    """Yield a problem for everything in `seeds/` that is no file: a folder, a pipe, a link that leads nowhere."""
+    seeds = project.seeds
+    inside = sorted(seeds.iterdir()) if seeds.is_dir() else [seeds] if os.path.lexists(seeds) else []
+    for path in inside:
+        if not path.is_file() and not path.name.startswith("."):
+            help_ = "put its files in seeds/ itself" if path.is_dir() else "put the article's file in its place"
+            yield Problem(project.shown(path), 1, 1, "not-a-file", NO_FILE, help_)
 
 
-def _unreadable(project: Project, path: Path, why: str) -> Problem:
-    return Problem(project.shown(path), 1, 1, "article-unreadable", f"this article cannot be read: {why}")
+def _unreadable(project: Project, path: Path, why: str, help_: str, place: tuple[int, int] = (1, 1)) -> Problem:
+    message = f"this article cannot be read: {why}"
+    return Problem(project.shown(path), *place, "article-unreadable", message, help_)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from explainer.checks.places import problem_at
 from explainer.dossier.dossier import Dossier
+from explainer.model.base import hidden_characters
 from explainer.problems import Problem, show, suggest
 
 
 def check_checksums(dossier: Dossier) -> Iterator[Problem]:
     """Every file in seeds/ has one source card, every card its file, and the file has not changed since."""
-    for file in dossier.uncarded:
-        help_ = f"write data/sources/{_next(dossier)}.yml with file: {file}, or run explainer accept --all"
-        yield Problem(f"seeds/{file}", 1, 1, "no-card", "this article has no source card", help_)
+    for number, file in enumerate(dossier.uncarded, _highest(dossier) + 1):
+        yield Problem(f"seeds/{file}", 1, 1, "no-card", "this article has no source card", _card(file, number))
     seen: dict[str, str] = {}
     for source_id, source in dossier.sources.items():
         if source.file in seen:
@@ -34,5 +34,15 @@ def check_checksums(dossier: Dossier) -> Iterator[Problem]:
             yield problem_at(dossier, source_id, ("sha256",), "checksum", message, help_)
 
 
-def _next(dossier: Dossier) -> str:
-    return f"s{max((int(key[1:]) for key in dossier.sources), default=0) + 1}"
+def _highest(dossier: Dossier) -> int:
+    """Return the highest number of a source's file, of files with mistakes too."""
+    folders = (document.path.split("/")[1:] for document in dossier.documents.values())
+    names = (names[1].removesuffix(".yml") for names in folders if names[0] == "sources" and len(names) > 1)
+    return max((int(name[1:]) for name in names), default=0)
+
+
+def _card(file: str, number: int) -> str:
+    """Return the way out for an article without a card."""
+    if hidden_characters(file) or file != " ".join(file.split()):
+        return f"rename it: {show(file)} holds characters that no card can name"
+    return f"write data/sources/s{number}.yml with file: {show(file)}, or run explainer accept --all"

@@ -28,7 +28,7 @@ def check_facts_by_hand(dossier: Dossier) -> Iterator[Problem]:
             line = prose.count("\n", 0, start) + 1
             column = start - prose.rfind("\n", 0, start)
             message = f"{what} {show(prose[start:end])} is typed by hand and stands on no passage"
-            help_ = 'put the sentence in a record and show it by a macro, such as {{ claims("topic", "summary") }}'
+            help_ = "put the sentence in a record and show it by a macro, such as {{ summary() }}"
             yield Problem(path, line, column, CODE, message, help_, width=end - start)
 
 

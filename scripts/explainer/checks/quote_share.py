@@ -10,13 +10,21 @@ from explainer.checks.places import problem_at
 from explainer.dossier.dossier import Dossier
 from explainer.problems import Problem
 
+THIRD = 1 / 3
+
 
 def check_quote_share(dossier: Dossier) -> Iterator[Problem]:
     """All passages of an article together hold at most a third of its words, each word counted once.
 
-    For an article whose passages stand partly in drafts this is a notice, since an editor still cuts them.
+    For an article whose passages stand partly in drafts this is a notice, since an editor still cuts them. A topic of
+    very short articles may allow more than a third; this is a notice, too.
     """
     limit = dossier.topic.limits.quote_share
+    if limit > THIRD:
+        message = "more than a third of each article may be quoted here"
+        help_ = "write quote_share: 0.33, unless the articles are only a few sentences long"
+        place = ("limits", "quote_share")
+        yield problem_at(dossier, "topic", place, "quote-share-limit", message, help_, severity="notice")
     for source_id, article in dossier.articles.items():
         quoted = quoted_words(dossier, source_id)
         if quoted <= limit * article.words:

@@ -8,6 +8,7 @@ import click
 
 from explainer.checks.run import check_project
 from explainer.cli.common import finish, project_at, root_option
+from explainer.pages.authored import ALL_CHECKS
 
 
 @click.command()
@@ -16,4 +17,4 @@ from explainer.cli.common import finish, project_at, root_option
 def check(root: Path, form: str) -> None:
     """Show everything that is wrong, each with file, line, column and the way out."""
     project = project_at(root)
-    finish(project, check_project(project).problems, form)
+    finish(project, check_project(project, ALL_CHECKS).problems, form)

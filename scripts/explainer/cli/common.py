@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -12,8 +13,10 @@ from typing import Any
 
 import click
 
+from explainer.articles.read import seed_files
 from explainer.paths import Project
 from explainer.problems import Problem, ordered, report, verdict
+from explainer.store.records import load_topic
 
 root_option = click.option(
     "--root",
@@ -29,6 +32,13 @@ def project_at(root: Path) -> Project:
     return Project(root.resolve())
 
 
+def seeded(project: Project) -> int:
+    """Return how many articles there are; none is wrong use."""
+    if files := len(seed_files(project)):
+        return files
+    raise click.UsageError(f"no articles in {project.shown(project.seeds)}/; put text files there")
+
+
 def finish(project: Project, problems: Iterable[Problem], form: str) -> None:
     """Print problems and the verdict; leave with 1 when there are errors."""
     found = ordered(problems)
@@ -42,14 +52,27 @@ def finish(project: Project, problems: Iterable[Problem], form: str) -> None:
 
 
 def _lines(path: Path) -> Sequence[str]:
-    return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else ()
+    try:
+        return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else ()
+    except OSError:  # the problem says so already
+        return ()
 
 
 def run_mkdocs(root: Path, *arguments: str) -> int:
     """Run MkDocs in the project's folder and return its exit code, 1 for every failure."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = {"SOURCE_DATE_EPOCH": _build_day(project_at(root))} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)
+
+
+def _build_day(project: Project) -> str:
+    """Return the day of the last review, else the last day that the articles tell of, as seconds since 1970.
+
+    MkDocs writes it in sitemap.xml instead of today's day, so that the same records give the same bytes.
+    """
+    topic = load_topic(project)
+    day = (topic.reviewed or topic.as_of).date.latest if topic else dt.date(2000, 1, 1)
+    return str(max(0, (day - dt.date(1970, 1, 1)).days * 86_400))
 
 
 def as_json(data: Any) -> str:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from explainer.articles.read import seed_files
-from explainer.cli.common import as_json, finish, project_at, root_option
+from explainer.cli.common import as_json, finish, project_at, root_option, seeded
 from explainer.extract.neutral import as_neutral
 from explainer.review.distil import distil as distil_project
 from explainer.store.write import write_text
@@ -20,11 +19,13 @@ from explainer.store.write import write_text
 def distil(root: Path, target: Path | None) -> None:
     """Read the articles in seeds/ and write the machine's drafts to data/drafts/. Never touches an editor's file."""
     project = project_at(root)
-    if not seed_files(project):
-        raise click.UsageError(f"no articles in {project.shown(project.seeds)}/; put text files there")
-    files, quiet = len(seed_files(project)), not sys.stdout.isatty()
+    files, quiet = seeded(project), not sys.stdout.isatty()
     with click.progressbar(length=files, label="distilling", show_pos=True, hidden=quiet) as bar:
         done = distil_project(project, progress=lambda _article: bar.update(1))
+    for path in done.finished:
+        click.echo(f"{project.shown(path)} (of an acceptance that was broken off)")
+    if done.refused:
+        finish(project, done.problems, "text")
     if target:
         write_text(target, as_json(as_neutral(done.candidates, done.articles.values())))
     for kind, count in done.new.items():

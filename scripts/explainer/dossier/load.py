@@ -25,6 +25,7 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
     """Return the dossier of all that can be read, and a problem for everything that cannot. Raises nothing."""
     loaded = load(project)
     by_file, problems = read_articles(project)
+    authored, unread = read_authored(project)
     sources = cast("dict[str, Source]", loaded.records["sources"])
     articles: dict[str, Article] = {key: by_file[card.file] for key, card in sources.items() if card.file in by_file}
     topic = loaded.topic or Topic.model_validate(_UNNAMED)
@@ -38,6 +39,6 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
         origins=find_origins(sources, articles, topic.limits),
         retired=loaded.retired,
         documents=loaded.documents,
-        authored=read_authored(project),
+        authored=authored,
     )
-    return dossier, loaded.problems + problems
+    return dossier, loaded.problems + problems + unread

@@ -21,9 +21,9 @@ class Position:
     statement: Statement
 
     @property
-    def own_words(self) -> bool:
+    def holder_spoke(self) -> bool:
         """Whether the participant spoke himself; else another, or the article, tells it."""
-        return self.statement.own_words
+        return self.statement.holder_spoke
 
 
 def find_positions(statements: Iterable[Statement]) -> tuple[Position, ...]:

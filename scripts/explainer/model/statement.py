@@ -54,6 +54,6 @@ class Statement(Record):
         return self.holder or self.speaker
 
     @property
-    def own_words(self) -> bool:
-        """Whether the holder of the position spoke himself."""
+    def holder_spoke(self) -> bool:
+        """Whether the holder of the position spoke himself, quoted or paraphrased."""
         return self.speaker is not None and self.holder in (None, self.speaker)

@@ -12,13 +12,15 @@ from explainer.model.date import Date
 
 Share = Annotated[float, Field(gt=0, le=1)]
 Count = Annotated[int, Field(ge=1)]
+LONGEST_QUOTE = 40
+"""Words. No topic may quote longer passages: an article is never reprinted."""
 
 
 class Limits(Model):
     """How much may be quoted, how long a sentence may be, from when on shared text makes one report."""
 
-    quote_words: Count = 40
-    """Most words in one passage."""
+    quote_words: Annotated[int, Field(ge=1, le=LONGEST_QUOTE)] = LONGEST_QUOTE
+    """Most words in one passage; a topic may ask for fewer, never for more."""
     quote_share: Share = 1 / 3
     """Most of an article's words over the whole site, each word counted once."""
     sentence_words: Count = 25

@@ -29,7 +29,7 @@ def _doors(page: Page) -> tuple[Door, ...]:
     count = {kind: len(records) for kind, records in dossier.records.items()}
     holders = len({position.participant for position in dossier.positions})
     proposals = f"{plural(count['proposals'], 'idea')}: conditions, and what is unclear."
-    wants = f"{plural(holders, 'participant')}: own words kept apart from reports by others."
+    wants = f"{plural(holders, 'participant')}: what they said kept apart from reports by others."
     questions = f"{plural(count['questions'], 'point')} left open, and what would settle them."
     differ = f"{plural(count['disagreements'], 'point')}, each with the kind of disagreement."
     return (

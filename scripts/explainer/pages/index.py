@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.dossier.dossier import Dossier
-from explainer.dossier.positions import STANCE_ORDER
+from explainer.dossier.positions import STANCE_ORDER, Position
+from explainer.model.citation import Citation
 from explainer.model.participant import Participant
 from explainer.model.proposal import STATUS_TESTS, Proposal
 from explainer.model.question import Question
@@ -19,7 +20,7 @@ from explainer.pages.sorting import sort_key
 from explainer.pages.sources import render_sources
 from explainer.pages.telling import Telling, tellings
 from explainer.pages.timeline import render_timeline
-from explainer.pages.words import PARTICIPANT_KINDS, QUESTION_STATES, QUESTION_TESTS, TALLIES
+from explainer.pages.words import PARTICIPANT_KINDS, QUESTION_STATES, QUESTION_TESTS, STANCES
 
 FURTHEST_FIRST = ("agreed", "under-discussion", "mentioned", "ended", "background")
 """The statuses of proposals in the order of the index."""
@@ -27,10 +28,11 @@ FURTHEST_FIRST = ("agreed", "under-discussion", "mentioned", "ended", "backgroun
 
 @dataclass(frozen=True)
 class Tally:
-    """How many participants take a stance; `words` says it, "3 support"."""
+    """How many participants take a stance: `words` says it, "Supports: 1 spoke", on `cites`, those of all of them."""
 
     stance: str
     words: str
+    cites: tuple[Citation, ...]
 
 
 def render_index(page: Page, kind: str) -> Markup:
@@ -53,14 +55,22 @@ def _proposals(page: Page) -> Markup:
 
 
 def tally(dossier: Dossier, proposal: str) -> list[Tally]:
-    """Return how many participants take each stance; one with two stances counts in both."""
+    """Return how many participants take each stance, those who spoke apart; one with two stances counts in both."""
     found = []
     for stance in STANCE_ORDER:
-        holders = {one.participant for one in dossier.positions if (one.proposal, one.stance) == (proposal, stance)}
-        if holders:
-            one, many = TALLIES[stance]
-            found.append(Tally(stance, f"{len(holders)} {one if len(holders) == 1 else many}"))
+        taken = [one for one in dossier.positions if (one.proposal, one.stance) == (proposal, stance)]
+        if taken:
+            cites = tuple(citation for one in taken for citation in one.statement.cites)
+            found.append(Tally(stance, f"{STANCES[stance]}: {_counted(taken)}", cites))
     return found
+
+
+def _counted(positions: list[Position]) -> str:
+    """Return "1 spoke, 4 reported by others"; whoever spoke is not counted again as reported."""
+    spoke = {one.participant for one in positions if one.holder_spoke}
+    reported = {one.participant for one in positions} - spoke
+    parts = [f"{len(spoke)} spoke"] if spoke else []
+    return ", ".join([*parts, f"{len(reported)} reported by others"] if reported else parts)
 
 
 def _questions(page: Page) -> Markup:
@@ -74,8 +84,8 @@ def _participants(page: Page) -> Markup:
     """Return the participants by kind, with their roles."""
     participants = sorted(page.dossier.all(Participant), key=lambda one: (sort_key(one.name), one.id))
     groups = {kind: [one for one in participants if one.kind == kind] for kind in PARTICIPANT_KINDS}
-    held = [one.position_of for one in page.dossier.statements]
-    return page.render("index_participants.html.j2", groups=groups, held={key: held.count(key) for key in set(held)})
+    held = {one.position_of for one in page.dossier.statements}
+    return page.render("index_participants.html.j2", groups=groups, held=held)
 
 
 def _statements(page: Page) -> Markup:

@@ -13,7 +13,7 @@ from explainer.model.citation import Citation
 from explainer.model.participant import Participant
 from explainer.model.proposal import Proposal
 from explainer.pages.page import Page
-from explainer.pages.words import listed
+from explainer.pages.wording import teller, voice
 
 WIDEST = 8
 """Proposals in one table; more would not fit beside one another."""
@@ -21,7 +21,7 @@ WIDEST = 8
 
 @dataclass(frozen=True)
 class Cell:
-    """One stance in a cell, however many statements show it; `via` says who tells it."""
+    """One stance in a cell, however many statements show it; `own`: the holder spoke; `via` says who tells it."""
 
     stance: str
     own: bool
@@ -85,9 +85,11 @@ def render_by_participant(page: Page) -> Markup:
 
 def cells_of(dossier: Dossier) -> dict[tuple[str, str], tuple[Cell, ...]]:
     """Return per participant and proposal every stance that statements show; stances that conflict are all kept."""
-    found: dict[tuple[str, str], dict[tuple[int, bool, str, str], list[Position]]] = {}
+    found: dict[tuple[str, str], dict[tuple[int, bool, str, str, str], list[Position]]] = {}
     for one in dossier.positions:
-        key = (STANCE_ORDER.index(one.stance), not one.own_words, _teller(dossier, one), one.condition or "")
+        told = one.statement
+        by = (teller(dossier, told), told.outlet or "", one.condition or "")
+        key = (STANCE_ORDER.index(one.stance), not one.holder_spoke, *by)
         found.setdefault((one.participant, one.proposal), {}).setdefault(key, []).append(one)
     return {place: tuple(_cell(dossier, stances[key]) for key in sorted(stances)) for place, stances in found.items()}
 
@@ -96,16 +98,8 @@ def _cell(dossier: Dossier, positions: list[Position]) -> Cell:
     """Return the cell of positions that show one stance, told by the same."""
     one = positions[0]
     cites = tuple(citation for position in positions for citation in position.statement.cites)
-    teller = _teller(dossier, one)
-    sources = [source.upper() for group in dossier.origins.groups({c.source for c in cites}) for source in group]
-    via = f"via {teller}" if teller else f"via {listed(sources)}, no speaker"
-    return Cell(one.stance, one.own_words, "own words" if one.own_words else via, one.condition, cites)
-
-
-def _teller(dossier: Dossier, position: Position) -> str:
-    """Return who tells a position; nothing when the articles name nobody."""
-    statement = position.statement
-    return dossier.title(statement.speaker) if statement.speaker else statement.described_as or ""
+    via = voice(dossier, [position.statement for position in positions])
+    return Cell(one.stance, one.holder_spoke, via, one.condition, cites)
 
 
 def _participants(dossier: Dossier, cells: Iterable[tuple[str, str]]) -> list[str]:

@@ -16,11 +16,14 @@ from explainer.dossier.passage import Passage
 from explainer.model.base import Record
 from explainer.model.citation import Citation
 from explainer.model.claim import Note
+from explainer.model.date import Date
 from explainer.model.source import Source
 from explainer.pages.addresses import claim_anchor, record_url, relative
+from explainer.pages.dates import shown_date
 from explainer.pages.shared import Shared
 from explainer.pages.support import Support
 from explainer.pages.titles import title_of
+from explainer.pages.wording import sources_named
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,14 @@ class Page:
     def sentence(self, text: str, citations: Sequence[Citation], place: str = "") -> Markup:
         """Return a text and its marker, the marker kept on one line with the last word."""
         return self._kept(text, self.cite(citations, place))
+
+    def sources_named(self, citations: Sequence[Citation]) -> str:
+        """Return the sources of citations by number: "S2 and S4"."""
+        return sources_named(citations)
+
+    def reason(self, when: Date) -> Markup:
+        """Return the marker that opens the editor's reason for an inferred date; nothing for a stated one."""
+        return self.note(Note(text=shown_date(when), why=when.why)) if when.why else Markup("")
 
     def remark(self, note: Note) -> Markup:
         """Return a note's text and its marker."""

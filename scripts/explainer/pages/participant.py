@@ -14,6 +14,7 @@ from explainer.model.proposal import Proposal
 from explainer.pages.event import in_time
 from explainer.pages.page import Page
 from explainer.pages.parties import record_of
+from explainer.pages.wording import voice
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,15 @@ def render_participant(page: Page, participant: Participant) -> tuple[Markup, Ma
     dossier, record = page.dossier, record_of(page.dossier, participant.id)
     standfirst = page.render("participant_roles.html.j2", participant=participant)
     page.place = "In one sentence"
+    held = positions(page, participant.id)
     events = [one for one in dossier.linking(participant.id, "events") if isinstance(one, Event)]
     body = page.render(
         "participant.html.j2",
         participant=participant,
         members=members(page, participant.id),
         record=record,
-        positions=positions(page, participant.id),
+        positions=held,
+        told_by={one.statement.id: voice(dossier, [one.statement]) for _proposal, many in held for one in many},
         put_forward=_put_forward(page, participant.id),
         events=sorted(events, key=in_time),
         disagreements=_disagreements(page, participant.id, record.statements),

@@ -15,6 +15,8 @@ from explainer.pages.page import Page
 from explainer.pages.titles import kind_title
 
 _H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", flags=re.DOTALL)
+_LEFT_OUT = re.compile(r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>', flags=re.DOTALL)
+"""Links on headings, and the as-of bar, which every page repeats."""
 _TAG = re.compile(r"<(?:svg|button|section class=\"cards\").*?</(?:svg|button|section)>|<[^>]*>", flags=re.DOTALL)
 
 
@@ -29,8 +31,8 @@ class SearchEntry:
 
 def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
     """Yield the entries of a page; its cards and source list are left out, they repeat passages."""
-    body = html.partition('<section class="cards"')[0].partition('id="sources"')[0]
-    places = [(match, heading) for heading in page.headings if (match := body.find(f'id="{heading.anchor}"')) >= 0]
+    body = _before(_LEFT_OUT.sub("", html.partition('<section class="cards"')[0]), 'id="sources"')
+    places = [(at, heading) for heading in page.headings if (at := _tag_with(body, f'id="{heading.anchor}"')) >= 0]
     first = min((start for start, _heading in places), default=len(body))
     record = _record(page)
     aliases = record.aliases if isinstance(record, (Participant, Term)) else ()
@@ -48,13 +50,25 @@ def _title(page: Page, record: Record | None, html: str) -> str:
     if record:
         return str(escape(kind_title(page.dossier, record)))
     heading = _H1.search(html)
-    return str(escape(page.title)) or (_text(heading[1]).removesuffix("¶").strip() if heading else "")
+    return str(escape(page.title)) or (_text(heading[1]) if heading else "")
 
 
 def _record(page: Page) -> Record | None:
     """Return the record whose page it is, if it is one's."""
-    record_id = page.url.rstrip("/").rpartition("/")[2]
-    return page.dossier.get(record_id) if record_id in page.dossier.kinds else None
+    kind, _slash, record_id = page.url.rstrip("/").partition("/")
+    return page.dossier.get(record_id) if page.dossier.kinds.get(record_id) == kind else None
+
+
+def _tag_with(html: str, attribute: str) -> int:
+    """Return where the tag with an attribute begins, or -1."""
+    found = html.find(attribute)
+    return html.rfind("<", 0, found) if found >= 0 else -1
+
+
+def _before(html: str, attribute: str) -> str:
+    """Return what stands before the tag with an attribute; all of it when there is none."""
+    start = _tag_with(html, attribute)
+    return html[:start] if start >= 0 else html
 
 
 def _text(html: str) -> str:

@@ -1,4 +1,4 @@
-"""How a statement is told: in the holder's own words, by another, or by the article; and by how many reports."""
+"""How a statement is told: quoted, paraphrased, by another, or by the article; and by how many reports."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from explainer.dossier.dossier import Dossier
 from explainer.model.statement import Statement
 from explainer.pages.support import Support, support_of
 from explainer.pages.titles import subject_of, told
-from explainer.pages.words import listed
+from explainer.pages.wording import hedges, paraphrasing, sources_named
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Telling:
     @property
     def own(self) -> bool:
         """Whether the holder spoke himself."""
-        return self.statement.own_words
+        return self.statement.holder_spoke
 
     @property
     def quoted(self) -> bool:
@@ -33,27 +33,34 @@ class Telling:
 
     @property
     def how(self) -> str:
-        """Return how directly it is told: "Own words, paraphrased", "Reported by …"."""
+        """Return how directly it is told: "Own words, quoted", "Paraphrased, by S3", "Reported by …"."""
+        paraphrased = paraphrasing(self.statement.cites)
+        if self.own and self.quoted:
+            return f"Own words, quoted; partly paraphrased, by {paraphrased}" if paraphrased else "Own words, quoted"
         if self.own:
-            directness = {citation.as_ for citation in self.statement.cites}
-            partly = ", partly paraphrased" if "paraphrase" in directness else ""
-            return f"Own words, quoted{partly}" if "quote" in directness else "Own words, paraphrased"
+            return f"Paraphrased, by {paraphrased}"
         if self.statement.speaker:
             return f"Reported by {self.subject}"
         if self.statement.described_as:
             return f"Reported by {self.statement.described_as}"
-        one = len(self.support.sources) == 1
-        return f"Reported by the {'article, which names' if one else 'articles, which name'} no speaker"
+        verb = "names" if len(self.support.sources) == 1 else "name"
+        return f"Reported by {sources_named(self.statement.cites)}, which {verb} no speaker"
+
+    @property
+    def hedges(self) -> str:
+        """Return the articles' hedging words: "S3: “unconfirmed”"."""
+        return hedges(self.statement.cites)
 
     @property
     def reported_in(self) -> str:
         """Return on how many independent reports it rests, in the site's fixed phrases; copies count once."""
-        names = [source.upper() for source in self.support.sources]
-        if len(names) == 1:
-            return f"Only {names[0]} reports this"
+        number = len(self.support.sources)
+        names = sources_named(self.statement.cites)
+        if number == 1:
+            return f"Only {names} reports this"
         if self.support.reports == 1:
-            return f"{listed(names)} report this and go back to one report"
-        return f"Reported in {len(names)} articles from {self.support.reports} underlying reports"
+            return f"{names} report this and go back to one report"
+        return f"Reported in {number} articles from {self.support.reports} underlying reports"
 
 
 def telling(dossier: Dossier, statement: Statement) -> Telling:

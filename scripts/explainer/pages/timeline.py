@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from explainer.dossier.dossier import Dossier
 from explainer.model.event import Event
-from explainer.pages.event import passages_of
+from explainer.pages.event import naming
 from explainer.pages.page import Page
 
 BEFORE = timedelta(days=31)
@@ -27,7 +27,8 @@ def render_timeline(page: Page) -> Markup:
         "period": [one for one in dated if one.when and one.when.date.latest >= start],
         "undated": [one for one in events if not one.when],
     }
-    return page.render("timeline.html.j2", lanes=lanes, cites={one.id: passages_of(one) for one in events})
+    words_at = {one.id: naming(dossier, one, [one.when_words or ""]) for one in events}
+    return page.render("timeline.html.j2", lanes=lanes, words_at=words_at)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

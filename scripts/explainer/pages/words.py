@@ -67,13 +67,12 @@ RELATIONS = {
     "quotes": "Quotes from",
     "independent": "Independent of",
 }
-TALLIES = {
-    "supports": ("supports", "support"),
-    "conditional": ("supports with conditions", "support with conditions"),
-    "unclear": ("undecided or unclear", "undecided or unclear"),
-    "opposes": ("opposes", "oppose"),
-}
 NONE = "Not in our sources."
+"""For a field of a record that the editors left empty, having read the articles for it."""
+NO_RECORDS = "None recorded here."
+"""For a list of records that is empty: the articles may tell more than the records do."""
+BY_EDITOR = "entered by the editor"
+"""For what no cited passage names."""
 
 
 def plural(number: int, one: str, many: str = "") -> str:

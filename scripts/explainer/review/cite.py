@@ -6,6 +6,7 @@ from typing import Any
 
 from explainer.articles.article import Article, Span
 from explainer.articles.passage import find_passage
+from explainer.articles.quoted import find_quoted
 from explainer.extract.candidate import LONGEST
 from explainer.extract.lexicon import load_lexicon
 
@@ -14,12 +15,15 @@ SHORTEST = 5
 
 
 def cite(article: Article, source: str, span: Span, directness: str = "unattributed") -> dict[str, Any]:
-    """Return the citation of a span. A told part stands in its sentence, when that is not too long, and is marked."""
+    """Return the citation of a span. A told part stands in its sentence, when that is not too long, and is marked.
+
+    Words that are told as direct but stand without quotation marks are cited as paraphrased.
+    """
     wide = span if directness == "unattributed" and _words(article, span) >= SHORTEST else widen(article, span)
     quote = " ".join(article.cut(wide).split())
     row: dict[str, Any] = {"source": source, "quote": quote}
     if directness != "unattributed":
-        row["as"] = directness
+        row["as"] = "paraphrase" if directness == "quote" and not _in_marks(article, wide) else directness
     if hedge := load_lexicon().patterns["verbs.hedges"].search(article.cut(span)):
         row["hedge"] = hedge[0]
     if wide != span:
@@ -42,6 +46,11 @@ def widen(article: Article, span: Span) -> Span:
     first = max(0, next((i for i, word in enumerate(words) if word.end > span.start), 0) - LONGEST // 4)
     last = min(len(words), first + LONGEST // 2)
     return Span(words[first].start, max(words[last - 1].end, span.end))
+
+
+def _in_marks(article: Article, span: Span) -> bool:
+    """Whether any of a span stands within quotation marks. The answers of a printed interview do not."""
+    return any(span.start <= one.end and one.start <= span.end for one in find_quoted(article.text))
 
 
 def _words(article: Article, span: Span) -> int:

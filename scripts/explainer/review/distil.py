@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from explainer.articles.article import Article
-from explainer.articles.read import read_articles
 from explainer.extract.candidate import KINDS, Candidate
-from explainer.extract.run import extract
 from explainer.paths import Project
 from explainer.problems import Problem
-from explainer.review.cards import source_ids
 from explainer.review.drafts import draft_keys, write_drafts
 from explainer.review.origins import Reports
-from explainer.review.propose import propose
-from explainer.store.records import Loaded, load
-
-Progress = Callable[[Article], None]
+from explainer.review.workshop import Progress, open_workshop
 
 
 @dataclass(frozen=True)
@@ -35,39 +29,27 @@ class Distilled:
     articles: dict[str, Article]
     changed: list[str]
     """The draft files that were written or removed."""
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """A project's articles with all that they propose."""
-
-    articles: dict[str, Article]
-    loaded: Loaded
-    ids: dict[str, str]
-    candidates: list[Candidate]
-    waiting: list[Candidate]
-    problems: list[Problem]
+    finished: list[Path]
+    """The files that an acceptance broken off earlier had still to add."""
+    refused: bool
+    """Whether nothing was distilled, because it cannot be known what was decided."""
 
 
 def distil(project: Project, progress: Progress = lambda _article: None) -> Distilled:
     """Write the draft files of a project and return what is new. Needs nothing but a `seeds/` folder.
 
-    An article that cannot be read is a problem; the others go on. A second run on the same files changes nothing.
+    An article or record that cannot be read is a problem; the others go on. Where the decisions cannot be read, nothing
+    is written. A second run on the same files changes nothing.
     """
     shop = open_workshop(project, progress)
     before = draft_keys(project)
     new = Counter(one.kind for one in shop.waiting if one.key not in before)
-    changed = write_drafts(project, shop.waiting, shop.articles, shop.ids, Reports.of(shop.articles, shop.loaded))
+    changed = (
+        []
+        if shop.refused
+        else write_drafts(project, shop.waiting, shop.articles, shop.ids, Reports.of(shop.articles, shop.loaded))
+    )
     counts = {kind: new[kind] for kind in KINDS}
-    return Distilled(shop.candidates, shop.waiting, counts, shop.problems, shop.articles, changed)
-
-
-def open_workshop(project: Project, progress: Progress = lambda _article: None) -> Workshop:
-    """Read a project's articles and records and return what waits for a decision. Writes nothing."""
-    articles, problems = read_articles(project)
-    loaded = load(project)
-    topic = loaded.topic
-    ordered = [articles[file] for file in sorted(articles)]
-    candidates = extract(ordered, known=topic.names if topic else (), progress=progress)
-    ids = source_ids(articles, loaded)
-    return Workshop(articles, loaded, ids, candidates, propose(candidates, loaded, ids), problems)
+    return Distilled(
+        shop.candidates, shop.waiting, counts, shop.problems, shop.articles, changed, shop.finished, shop.refused
+    )

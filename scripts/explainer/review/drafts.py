@@ -31,7 +31,8 @@ def draft_keys(project: Project) -> set[str]:
         except (OSError, ValueError):
             continue
         rows = data.get("candidates") if isinstance(data, dict) else None
-        keys |= {row["key"] for row in rows or () if isinstance(row, dict) and isinstance(row.get("key"), str)}
+        listed = rows if isinstance(rows, list) else ()
+        keys |= {row["key"] for row in listed if isinstance(row, dict) and isinstance(row.get("key"), str)}
     return keys
 
 
@@ -58,7 +59,7 @@ def write_drafts(
     return changed
 
 
-_HEAD = "# Written by `explainer distil`, which writes it anew each time. Decide with `explainer review`.\n"
+_HEAD = "# Written by `explainer distil`, which writes it anew each time. Accept all with `explainer accept --all`.\n"
 
 
 def _row(one: Candidate, articles: dict[str, Article], ids: dict[str, str], reports: Reports) -> dict[str, Any]:

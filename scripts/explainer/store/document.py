@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 import yamlcore
 
-from explainer.problems import Problem, show
+from explainer.problems import Problem, place_in, show
 
 DEEPEST = 40
 """Levels. No record is nested deeper, and a much deeper file would exhaust the reader."""
@@ -21,7 +21,39 @@ LARGE = 20_000
 _YAML = "tag:yaml.org,2002:"
 _TEXT = _YAML + "str"
 _TAGS = {"str", "int", "float", "bool", "null", "map", "seq"}
+_OPENED = ("end of stream", "expected ',' or ")
+"""Parts of the YAML reader's words for something that is not closed."""
+_WORDS = {
+    "mapping values are not allowed": (
+        "mapping values are not allowed in this context",
+        'a text that holds ": " must stand in quotation marks, such as title: "Talks: the second day"',
+    ),
+    "unknown escape": ("a backslash before a letter that needs none", "write the backslash twice, or delete it"),
+    "quoted scalar": ("a quotation mark opens here and does not close", "close the quotation mark"),
+    "another document": ("a second document begins here", "delete this line, or move what follows to its own file"),
+    "expected ',' or ']'": ("a list opens here and does not close", "close it with ], and put a comma between items"),
+    "expected ',' or '}'": ("a group opens here and does not close", "close it with }, and put a comma between fields"),
+    "could not find expected ':'": (
+        "a field without a colon",
+        "write name: value; else check the indentation, two spaces a level",
+    ),
+    "expected <block end>": ("a line that does not fit the list above", "check the indentation: two spaces a level"),
+    "expected key": ("a line that is no field of its group", "check the indentation: two spaces a level"),
+    "expected '-'": ("a line that is no item of its list", "check the indentation: a list's dashes under its key"),
+    "cannot start any token": ("a text cannot begin with this character", "put the text in quotation marks"),
+    "undefined alias": ("an asterisk (*) begins an alias, and there is none", "put the text in quotation marks"),
+}
+"""By a part of the YAML reader's words: what is wrong, and the way out."""
+_UNKNOWN = "check this line and the one before: quotation marks, colons, brackets, two spaces a level"
 _CORE = yamlcore.CoreLoader("")
+
+
+class _TooDeepError(ValueError):
+    """Nested too deep; `line` and `column` say where."""
+
+    def __init__(self, mark: Any) -> None:
+        super().__init__()
+        self.line, self.column = mark.line + 1, mark.column + 1
 
 
 @dataclass
@@ -95,24 +127,24 @@ def parse_document(content: bytes, shown: str) -> Document:
     except yaml.MarkedYAMLError as error:
         document.problems.append(_syntax(shown, error, content.decode().split("\n")))
     except UnicodeDecodeError as error:
-        place = _place(content, error.start)
+        place = place_in(content, error.start)
         document.problems.append(
             Problem(shown, *place, "yaml-encoding", "this file is not UTF-8 here", "save the file as UTF-8")
         )
     except yaml.reader.ReaderError as error:
-        place = _place(content, error.position)
+        place = place_in(content, error.position)
         character = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "?")
         message = f"the character U+{character:04X} may not stand in YAML"
         document.problems.append(Problem(shown, *place, "yaml-encoding", message, "delete it"))
+    except _TooDeepError as error:
+        message = f"this file cannot be read: nested more than {DEEPEST} levels deep"
+        help_ = "close the brackets that are open here, or write the fields as another record has them"
+        document.problems.append(Problem(shown, error.line, error.column, "yaml-value", message, help_))
     except (ValueError, RecursionError) as error:
-        document.problems.append(Problem(shown, 1, 1, "yaml-value", f"this file cannot be read: {error}"))
+        message = f"this file cannot be read: {str(error).partition(';')[0]}"
+        help_ = "put a very long number in quotation marks, and close every bracket"
+        document.problems.append(Problem(shown, 1, 1, "yaml-value", message, help_))
     return document
-
-
-def _place(content: bytes, offset: int) -> tuple[int, int]:
-    """Return line and column, from 1, of a byte of a file."""
-    start = content.rfind(b"\n", 0, offset) + 1
-    return content.count(b"\n", 0, offset) + 1, len(content[start:offset].decode(errors="replace")) + 1
 
 
 def _measure_depth(text: str) -> None:
@@ -120,32 +152,27 @@ def _measure_depth(text: str) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise ValueError(f"nested more than {DEEPEST} levels deep")
+            raise _TooDeepError(event.start_mark)
 
 
 def _syntax(shown: str, error: yaml.MarkedYAMLError, lines: list[str]) -> Problem:
-    """Word a YAML error; an unclosed quotation mark is reported where it opens, not at the end of the file."""
+    """Word a YAML error; what is not closed is reported where it opens, not at the end of the file."""
     said = f"{error.problem or ''} {error.context or ''}".strip()
     mark = error.problem_mark
-    if error.context_mark and "end of stream" in (error.problem or ""):
+    if error.context_mark and any(part in said for part in _OPENED):
         mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    help_ = ""
     if line <= len(lines) and lines[line - 1][column - 1 : column] == "\t":
         said, help_ = "a tab cannot indent a line", "indent with two spaces a level"
-    elif "mapping values are not allowed" in said:
-        help_ = 'a text that holds ": " must stand in quotation marks, such as title: "Talks: the second day"'
-    elif "quoted scalar" in said:
-        help_ = "close the quotation mark"
-    elif "could not find expected ':'" in said or "expected <block end>" in said:
-        help_ = "check the indentation: two spaces a level, a list's dashes under its key"
+    else:
+        said, help_ = next((words for part, words in _WORDS.items() if part in said), (said, _UNKNOWN))
     return Problem(shown, line, column, "yaml-syntax", f"not YAML: {said}", help_)
 
 
 def _tidy(document: Document, node: yaml.Node, visited: set[int], depth: int) -> None:
     """Report repeated keys, keys that are not text, aliases and tags; drop them, so that the rest is still checked."""
     if depth > DEEPEST:
-        raise ValueError(f"nested more than {DEEPEST} levels deep")
+        raise _TooDeepError(node.start_mark)
     visited.add(id(node))
     if node.tag.removeprefix(_YAML) not in _TAGS or _mistagged(node):
         message = f"the tag {show(node.tag.replace(_YAML, '!!'))} has no meaning here"

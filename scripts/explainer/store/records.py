@@ -16,12 +16,18 @@ from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.model.retired import Retired
 from explainer.model.topic import Topic
 from explainer.paths import Project
-from explainer.problems import Problem, show, suggest
+from explainer.problems import NO_FILE, Problem, show, suggest
 from explainer.store.document import Document, read_document
 from explainer.store.words import problems_of
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+TOPIC = """write it; four lines are enough:
+title: The harbour bridge
+question: What is to become of the harbour bridge?
+scope: What three articles reported in March 2026.
+as_of: 2026-03-10"""
+"""The way out where there is no topic."""
 WORKSHOP = {"drafts"}
 """Folders under `data/` that hold no records."""
 
@@ -48,7 +54,7 @@ def load(project: Project) -> Loaded:
     """Return everything in `data/`. A file that cannot be used is a problem; all others are read all the same."""
     loaded = Loaded()
     for row in RECORD_TYPES.values():
-        for path in sorted(project.kind(row.kind).glob("*")):
+        for path in _listed(project.kind(row.kind)):
             if path.is_file() and not path.name.startswith("."):
                 _load_record(project, loaded, row, path)
     loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
@@ -56,6 +62,11 @@ def load(project: Project) -> Loaded:
     loaded.decisions = _load_one(project, loaded, project.decisions, Decisions) or Decisions()
     loaded.problems += _strays(project)
     return loaded
+
+
+def load_topic(project: Project) -> Topic | None:
+    """Return the topic alone, or None when it cannot be used; `load` says what is wrong with it."""
+    return _load_one(project, Loaded(), project.topic, Topic)
 
 
 def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) -> None:
@@ -82,9 +93,7 @@ def _load_one(
     if not path.is_file():
         if required:
             message = "this file is missing; it says what the site is about"
-            loaded.problems.append(
-                Problem(project.shown(path), 1, 1, "missing-file", message, "run explainer new to see one")
-            )
+            loaded.problems.append(Problem(project.shown(path), 1, 1, "missing-file", message, TOPIC))
         return None
     document = _read(project, loaded, path)
     loaded.documents[path.stem] = document
@@ -97,7 +106,7 @@ def _read(project: Project, loaded: Loaded, path: Path) -> Document:
     except OSError as error:
         document = Document(project.shown(path))
         message = f"this file cannot be read: {error.strerror or error}"
-        document.problems.append(Problem(document.path, 1, 1, "unreadable", message))
+        document.problems.append(Problem(document.path, 1, 1, "unreadable", message, "allow reading it"))
     loaded.problems += document.problems
     return document
 
@@ -111,7 +120,8 @@ def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: d
         return None
     if not isinstance(document.data, dict):
         message = "a record is a group of fields, each `name: value` on its own line"
-        loaded.problems.append(document.problem((), "bad-value", message))
+        help_ = "write its fields, such as:\nreview: draft\ntitle: Who pays?"
+        loaded.problems.append(document.problem((), "bad-value", message, help_))
         return None
     data = document.data
     if fixed and "id" in data:
@@ -129,26 +139,33 @@ def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: d
 
 def _strays(project: Project) -> Iterator[Problem]:
     """Yield a problem for everything in `data/` that no command would read."""
+    for path in _listed(project.data):
+        problem = _stray(project, path)
+        if problem and not path.name.startswith("."):
+            yield problem
+    for row in RECORD_TYPES.values():
+        for path in _listed(project.kind(row.kind)):
+            if not path.is_file() and not path.name.startswith("."):
+                help_ = "move its files up" if path.is_dir() else "put the record's file in its place"
+                yield Problem(project.shown(path), 1, 1, "not-a-file", NO_FILE, help_)
+
+
+def _stray(project: Project, path: Path) -> Problem | None:
+    """Return what is wrong with a file or folder in `data/` itself, or None."""
     known = set(RECORD_TYPES) | WORKSHOP
     files = {project.topic.name, project.retired.name, project.decisions.name}
-    for path in sorted(project.data.iterdir()) if project.data.is_dir() else []:
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and path.name not in known:
-            help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"
-            yield Problem(
-                project.shown(path), 1, 1, "stray-file", f"no kind of records is named {show(path.name)}", help_
-            )
-        elif path.is_file() and path.name not in files:
-            help_ = suggest(path.name, files) or "records stand in a folder of their kind"
-            yield Problem(project.shown(path), 1, 1, "stray-file", f"{show(path.name)} is not read by anything", help_)
-    for row in RECORD_TYPES.values():
-        for path in sorted(project.kind(row.kind).glob("*/")):
-            yield Problem(
-                project.shown(path),
-                1,
-                1,
-                "stray-file",
-                "a folder in a folder of records is not read",
-                "move its files up",
-            )
+    if path.is_dir() and path.name not in known:
+        message = f"no kind of records is named {show(path.name)}"
+        help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"
+    elif path.is_file() and path.name not in files:
+        message = f"{show(path.name)} is not read by anything"
+        help_ = suggest(path.name, files) or "records stand in a folder of their kind"
+    elif not path.is_dir() and not path.is_file():
+        return Problem(project.shown(path), 1, 1, "not-a-file", NO_FILE, "put the file or folder in its place")
+    else:
+        return None
+    return Problem(project.shown(path), 1, 1, "stray-file", message, help_)
+
+
+def _listed(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []

@@ -19,9 +19,13 @@ EXAMPLES = {
     "date": "write 2025-08-19, 2025-08, 2025 or 2025-08-19/2025-09-02",
     "quote": 'write the passage word for word, such as quote: "the talks began on Monday"',
     "source": "write the id of a source, such as source: s1",
-    "sha256": "run explainer source refresh, or write sha256- and the 64 digits that sha256sum prints",
+    "sha256": "write sha256- and the 64 digits that sha256sum prints",
 }
 """By field name, the example that goes with a value that cannot be used."""
+
+
+CORRECT = "correct it; if it is not needed, delete the line"
+"""The way out where there is no example."""
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], document: Document) -> list[Problem]:
@@ -44,7 +48,7 @@ def _problem(fault: dict[str, Any], model: type[BaseModel], document: Document) 
     written = document.text_at(location) if isinstance(value, (int, float, bool)) else None
     message, help_ = WORDS.get(kind, _other)(Fault(value, written or value, fault.get("ctx", {}), fault["msg"]))
     code = "bad-choice" if kind == "literal_error" else "bad-value"
-    return document.problem(location, code, f"{_field(location)}: {message}", help_ or EXAMPLES.get(name, ""))
+    return document.problem(location, code, f"{_field(location)}: {message}", help_ or EXAMPLES.get(name, CORRECT))
 
 
 class Fault(NamedTuple):
@@ -60,11 +64,21 @@ Words = tuple[str, str]
 """What is wrong, and the way out."""
 
 
+def _told(fault: Fault) -> str:
+    """Return what stands there as an editor knows it."""
+    if fault.value is None:
+        return "nothing"
+    kinds: dict[type, str] = {list: "a list", tuple: "a list", dict: "a group of fields"}
+    return kinds.get(type(fault.value)) or show(fault.written)
+
+
 def _choice(fault: Fault) -> Words:
     options = [one.strip("'") for one in str(fault.context.get("expected", "")).replace(" or ", ", ").split(", ")]
     if len(options) == 1:
-        return f"must be {show(options[0])}, or a group of fields, not {show(fault.written)}", ""
-    return f"must be one of {', '.join(options)}, not {show(fault.written)}", suggest(str(fault.written), options)
+        return f"must be {show(options[0])}, or a group of fields, not {_told(fault)}", ""
+    return f"must be one of {', '.join(options)}, not {_told(fault)}", suggest(
+        str(fault.written), options
+    ) or "write one of these words"
 
 
 def _no_text(fault: Fault) -> Words:
@@ -72,7 +86,7 @@ def _no_text(fault: Fault) -> Words:
         return _empty(fault)
     if isinstance(fault.value, (list, dict)):
         return "must be a text, not a list or a group of fields", ""
-    return f"must be a text, not {show(fault.written)}", f'put it in quotation marks: "{fault.written}"'
+    return f"must be a text, not {_told(fault)}", f'put it in quotation marks: "{fault.written}"'
 
 
 def _empty(_fault: Fault) -> Words:
@@ -81,29 +95,32 @@ def _empty(_fault: Fault) -> Words:
 
 def _no_list(fault: Fault) -> Words:
     return (
-        f"must be a list, not {show(fault.written)}",
+        f"must be a list, not {_told(fault)}",
         "write one item a line, each after a dash:\n  - first\n  - second",
     )
 
 
 def _no_group(fault: Fault) -> Words:
-    return f"must be a group of fields, not {show(fault.written)}", ""
+    return f"must be a group of fields, not {_told(fault)}", ""
 
 
 def _no_form(fault: Fault) -> Words:
-    return f"{show(fault.written)} has not the form {_form(str(fault.context.get('pattern', '')))}", ""
+    return f"{_told(fault)} has not the form {_form(str(fault.context.get('pattern', '')))}", ""
 
 
 def _refused(fault: Fault) -> Words:
     said = str(fault.context.get("error", fault.said))
-    return (
-        f"{said}, not {show(fault.written)}" if isinstance(fault.value, str) and said.startswith("must") else said
-    ), ""
+    return (f"{said}, not {_told(fault)}" if isinstance(fault.value, str) and said.startswith("must") else said), ""
 
 
 def _other(fault: Fault) -> Words:
     said = re.sub(r"^[A-Z][a-z]+ should ", "must ", fault.said)
-    return f"{said[:1].lower()}{said[1:]}, not {show(fault.written)}", ""
+    return f"{said[:1].lower()}{said[1:]}, not {_told(fault)}", ""
+
+
+def _too_much(fault: Fault) -> Words:
+    most = f"{fault.context.get('le', 0):g}"
+    return f"must be at most {most}, not {_told(fault)}", f"write {most} or less"
 
 
 WORDS: dict[str, Callable[[Fault], Words]] = {
@@ -116,6 +133,7 @@ WORDS: dict[str, Callable[[Fault], Words]] = {
     "model_attributes_type": _no_group,
     "dict_type": _no_group,
     "string_pattern_mismatch": _no_form,
+    "less_than_equal": _too_much,
     "value_error": _refused,
     "assertion_error": _refused,
 }

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 import yamlcore
 from ruamel.yaml import YAML
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
 from explainer.store.document import parse_document
@@ -31,9 +32,24 @@ _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """Characters that a YAML reader takes for a line's end, or refuses, unless they are escaped."""
 
 
+class _Constructor(RoundTripConstructor):
+    """ruamel.yaml's own, which would raise on a text that only looks like a day, such as 2026-99-99."""
+
+    def construct_yaml_timestamp(self, node: Any, values: Any = None) -> Any:
+        """Return a time, or the text where it is none."""
+        try:
+            return super().construct_yaml_timestamp(node, values)
+        except ValueError:
+            return self.construct_yaml_str(node)
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.construct_yaml_timestamp)
+
+
 def round_trip() -> YAML:
     """Return ruamel.yaml with the project's settings, under which an untouched file comes back byte for byte."""
     yaml_ = YAML()
+    yaml_.Constructor = _Constructor
     yaml_.preserve_quotes = True
     yaml_.width = 4096
     yaml_.indent(mapping=2, sequence=4, offset=2)

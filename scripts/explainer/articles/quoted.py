@@ -1,0 +1,26 @@
+"""What stands within quotation marks. Apostrophes are no marks; a quotation does not leave its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from explainer.articles.article import Span
+
+_QUOTED = regex.compile(
+    r"""“[^“”\n]+(?:”|(?=\n|$))              # a quotation that runs on in the next paragraph has no closing mark
+        |„[^“”„\n]+[“”]
+        |«[^«»\n]+»|»[^«»\n]+«
+        |(?<![\w"])"[^"\n]+"
+        |(?<!\w)‘(?:[^‘’\n]|’(?=\w))+’(?!\w)
+        |(?<![\w'])'(?=\w)(?:[^'\n]|'(?=\w))+'(?![\w'])
+    """,
+    flags=regex.VERBOSE,
+)
+
+
+def find_quoted(text: str) -> Iterator[Span]:
+    """Yield the runs of a text that stand within quotation marks, with their marks."""
+    for match in _QUOTED.finditer(text):
+        yield Span(*match.span())
