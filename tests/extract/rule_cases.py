@@ -50,6 +50,8 @@ def _shown(one: Candidate, names: tuple[str, ...]) -> str:
         return f"{speaker}: {parts}"
     if one.kind == "proposals":
         return " ".join(fields["phrase"].split())
+    if one.kind == "stances":
+        return f"{names[fields['holder']]} {fields['stance']} ({fields['cue']})"
     if one.kind == "questions":
         return fields["cue"]
     when, place = fields["when_words"] or "no time", fields["place"] or "no place"

@@ -25,7 +25,7 @@ def test_titles_and_surnames_are_one_person() -> None:
         "Ms Okafor said nothing. Ines Okafor, who lives nearby, left.",
     )
 
-    assert people == {"Ines Okafor": ["Okafor"]}
+    assert people == {"Ines Okafor": ["Ms Okafor", "Okafor"]}
 
 
 def test_diacritics_and_transliteration_are_one_person() -> None:

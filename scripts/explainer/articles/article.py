@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -63,6 +64,10 @@ class Article:
         return first
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self.paragraphs]
+
+    @cached_property
     def words(self) -> int:
         """How many words the file has, furniture included, counted by white space."""
         return len(self.text.split())
@@ -73,7 +78,7 @@ class Article:
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that holds an offset, or the last one that begins before it."""
-        return max((p for p in self.paragraphs if p.span.start <= offset), key=lambda p: p.number)
+        return self.paragraphs[max(0, bisect_right(self._starts, offset) - 1)]
 
     def in_furniture(self, span: Span) -> bool:
         """Whether a span touches furniture."""

@@ -29,6 +29,7 @@ def _any(parts: tuple[str, ...], then: str = "") -> regex.Pattern[str]:
 _LINES = {
     "navigation": _any(_NAVIGATION),
     "credit": _any(_CREDIT, r"(?:from\s*)?:.{0,120}"),
+    "related": regex.compile(r"(?:read (?:also|more|next)|see also|related)\s*:\s.{1,140}", flags=regex.IGNORECASE),
     "references": regex.compile(r"\s*\[1\]\s.*\b(?:19|20)\d\d\b.*"),
 }
 """By reason, the lines that are furniture wherever they stand."""

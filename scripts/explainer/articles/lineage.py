@@ -6,6 +6,7 @@ Containment: the 5-word runs (w-shingles, Broder 1997) that two texts share, div
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -41,16 +42,32 @@ def words_outside_quotations(article: Article) -> list[str]:
 
 def measure_overlaps(articles: Iterable[Article]) -> list[Overlap]:
     """Return the overlap of every pair of articles, in the order of their file names."""
+    listed = list(articles)
+    found = {(one.first, one.second): one for one in find_overlaps(listed)}
+    pairs = itertools.combinations(sorted({article.file for article in listed}), 2)
+    return [found.get(pair) or Overlap(*pair, 0.0, 0) for pair in pairs]
+
+
+def find_overlaps(articles: Iterable[Article]) -> list[Overlap]:
+    """Return the overlap of every pair of articles that share a run, in the order of their file names.
+
+    Only pairs met under a run are counted, so that a long list costs what it shares, not its square.
+    """
     texts = {article.file: words_outside_quotations(article) for article in articles}
-    runs = {file: _runs(words, RUN) for file, words in texts.items()}
-    return [_overlap(a, b, texts, runs) for a, b in itertools.combinations(sorted(texts), 2)]
+    runs = {file: _runs(texts[file], RUN) for file in sorted(texts)}
+    holders: dict[tuple[str, ...], list[str]] = {}
+    for file, held in runs.items():
+        for run in held:
+            holders.setdefault(run, []).append(file)
+    shared = Counter(pair for files in holders.values() for pair in itertools.combinations(files, 2))
+    return [_overlap(pair, count, texts, runs) for pair, count in sorted(shared.items())]
 
 
-def _overlap(a: str, b: str, texts: dict[str, list[str]], runs: dict[str, set[tuple[str, ...]]]) -> Overlap:
-    shared = runs[a] & runs[b]
-    smaller = min(len(runs[a]), len(runs[b]))
-    longest = _longest(texts[a], texts[b]) if shared else 0
-    return Overlap(a, b, len(shared) / smaller if smaller else 0.0, longest)
+def _overlap(
+    pair: tuple[str, str], shared: int, texts: dict[str, list[str]], runs: dict[str, set[tuple[str, ...]]]
+) -> Overlap:
+    a, b = pair
+    return Overlap(a, b, shared / min(len(runs[a]), len(runs[b])), _longest(texts[a], texts[b]))
 
 
 def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:

@@ -16,6 +16,7 @@ _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys
 _SPACE = regex.compile(r"[\s\x1c-\x1f]")
 _FOLDED = regex.compile(r"[\s\x1c-\x1f\p{Cf}]+")
 """White space, and format characters that no reader sees."""
+_UNSEEN = regex.compile(r"\p{Cf}")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,12 @@ def fold(text: str) -> Folded:
     pieces.append(marked[position:])
     offsets.extend(range(position, len(marked)))
     return Folded("".join(pieces), tuple(offsets))
+
+
+def fold_text(text: str) -> str:
+    """Return a text as `fold` folds it, without where its characters came from."""
+    seen = text if text.isascii() else _UNSEEN.sub("", text)
+    return " ".join(seen.translate(_MARKS).split())
 
 
 def find_passage(article: Article, quote: str, paragraph: int | None = None, *, furniture: bool = False) -> list[Span]:

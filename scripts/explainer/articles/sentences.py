@@ -10,7 +10,7 @@ from explainer.articles.article import Span
 
 _END = regex.compile(
     r"""(?:[.!?…]+["'’”“»)\]]*(?:\s?\[\d+\])*)      # the end, its closing marks, and reference numbers
-        (?=\s+["'‘“„«(\[]?[\p{Lu}\p{N}])            # and then something that can begin a sentence
+        (?=\s+["'‘“„«(\[]{0,2}[\p{Lu}\p{N}])            # and then something that can begin a sentence
         |(?<=[.!?]["'’”“»])(?=\s+[\p{Lu}])
         |[.!?][”’"'](?=[\p{Lu}][\p{Ll}])            # a missing space after a closing quotation mark
     """,

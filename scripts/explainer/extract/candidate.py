@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from explainer.articles.article import Article, Span
-from explainer.articles.passage import fold
+from explainer.articles.passage import fold_text
 
 KINDS = ("participants", "proposals", "questions", "events", "statements", "disagreements")
+_WORD = re.compile(r"\S+")
 LONGEST = 40
 """Words. No passage is longer; the limit of the whole site."""
 
@@ -38,7 +41,7 @@ class Passage:
     @property
     def folded(self) -> str:
         """Its text with white space and quotation marks folded."""
-        return fold(self.text).text
+        return fold_text(self.text)
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class Candidate:
         """
         if self.kind == "participants":
             names = [self.fields["name"], *self.fields.get("aliases", ())]
-            return tuple(dict.fromkeys(_key(self.kind, fold(name).text.casefold()) for name in names))
+            return tuple(dict.fromkeys(_key(self.kind, fold_text(name).casefold()) for name in names))
         what = str(self.fields.get("head", ""))
         return tuple(dict.fromkeys(_key(self.kind, one.file, one.folded, what) for one in self.passages))
 
@@ -84,11 +87,5 @@ def _key(*parts: str) -> str:
 
 def _cut(text: str, span: Span) -> int:
     """Return where a passage ends: at the span's end, or after its first `LONGEST` words."""
-    words, inside = 0, False
-    for offset in range(span.start, span.end):
-        space = text[offset].isspace()
-        if inside and space and words == LONGEST:
-            return offset
-        words += not inside and not space
-        inside = not space
-    return span.end
+    last = next(itertools.islice(_WORD.finditer(text, span.start, span.end), LONGEST - 1, None), None)
+    return span.end if last is None else last.end()

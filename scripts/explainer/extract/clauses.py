@@ -27,6 +27,11 @@ _CONCESSION = regex.compile(r"(?:While|Although|Though|Whereas)\b")
 _ADDRESSEE = regex.compile(
     r"\s+(?:(?:the|his|her|its|their|our|a|an)\s)?[\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,4}?(?=\s(?:that|it|he|she|they|this|there|the|in|on|at|last)\b|:|,|\s[“\"‘])"
 )
+_LETTERS = regex.compile(r"[\p{L}’'-]+")
+_BREAK = regex.compile(r"(?:;|[.!?][”\"’])\s")
+_PRONOUN = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_OBJECT = regex.compile(r"\s+(?:to\s(?!\p{Ll}+\s(?:the|a|an|it|that)\b)|by\b)")
+_AS = regex.compile(r"\bas\b")
 _THAT = regex.compile(r"\s+that\s+")
 
 
@@ -42,18 +47,12 @@ class Telling:
 
 def verbs_in(reading: Reading, span: Span, quoted: list[Span]) -> list[tuple[Verb, Span]]:
     """Return the attributing verbs of a span that stand outside quotations."""
-    found = []
-    for match in reading.lexicon.patterns["verbs"].finditer(reading.text, *span):
-        at = Span(*match.span())
-        form = " ".join(match[0].lower().split())
-        if form in reading.lexicon.verbs and not any(at.overlaps(quote) for quote in quoted):
-            found.append((reading.lexicon.verbs[form], at))
-    return found
+    return [(verb, at) for verb, at in reading.verbs_in(span) if not any(at.overlaps(quote) for quote in quoted)]
 
 
 def telling(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Telling | None:
     """Return who tells what by a verb; None when the verb is a noun, passive, an infinitive, or has no subject."""
-    words = [word.lower() for word in regex.findall(r"[\p{L}’'-]+", reading.text[sentence.start : at.start])]
+    words = [word.lower() for word in _LETTERS.findall(reading.text[sentence.start : at.start])]
     last, near = words[-1] if words else "", words[-3:]
     ing = verb.form.split()[0].endswith("ing")
     if verb.kind == "quote" or last in _NO_VERB:
@@ -79,7 +78,7 @@ def _only_adverbs(near: list[str], word: str) -> bool:
 
 def _clause_start(reading: Reading, sentence: Span, at: Span) -> int:
     """Where the clause begins that ends at a verb; a name explained between commas is kept."""
-    cuts = [m.end() for m in regex.finditer(r"(?:;|[.!?][”\"’])\s", reading.text, pos=sentence.start, endpos=at.start)]
+    cuts = [m.end() for m in _BREAK.finditer(reading.text, sentence.start, at.start)]
     return cuts[-1] if cuts else sentence.start
 
 
@@ -99,7 +98,7 @@ def first_speaker(reading: Reading, span: Span) -> Speaker | None:
         if mention.form == "people" or reading.text[mention.span.end : mention.span.end + 2] in {"'s", "’s"}:
             continue
         return Speaker(mention.span, reading.text[mention.span.start : mention.span.end], mention.entry)
-    match = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b").search(reading.text, *span)
+    match = _PRONOUN.search(reading.text, *span)
     return speaker_before(reading, span.start, match.end() + 1) if match and match.end() < span.end else None
 
 
@@ -117,11 +116,7 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
     start = that.end() if that else at.start if verb.kind in {"stance", "holding", "aim"} else begin
     if not that and not text[begin : begin + 1].isspace():
         return None
-    if (
-        not that
-        and regex.match(r"\s+(?:to\s(?!\p{Ll}+\s(?:the|a|an|it|that)\b)|by\b)", text[begin : begin + 20])
-        and verb.kind == "speech"
-    ):
+    if not that and _OBJECT.match(text[begin : begin + 20]) and verb.kind == "speech":
         return None
     if not that and not verb.takes_object and verb.kind not in {"speech", "thought"}:
         return None
@@ -131,7 +126,7 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
         end = min(end, text.find(",", at.end) if "," in text[at.end : end] else end)
     while end > start and text[end - 1] in '.!? ”"':
         end -= 1
-    if verb.needs_as and not regex.search(r"\bas\b", text[begin:end]):
+    if verb.needs_as and not _AS.search(text, begin, end):
         return None
     least = 4 + (start == at.start) if not that else 2
     return Span(start, end) if len(text[start:end].split()) >= least else None

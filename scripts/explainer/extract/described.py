@@ -12,22 +12,32 @@ from explainer.extract.patterns import ACRONYM, CAP, alternatives
 from explainer.extract.reading import Reading
 from explainer.extract.who import Speaker
 
+_LAST = regex.compile(r"\p{L}+$")
+_LONGEST = 40
+"""Characters. No word is longer."""
+
+
+@cache
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    titles = lexicon.lists["names.titles"] | lexicon.lists["names.roles"]
+    return frozenset(regex.split(r"[\s-]", title.lower())[-1] for title in titles)
+
 
 def holder_of_office(reading: Reading, start: int, stop: int) -> Speaker | None:
     """Return the only person whose office is called so: "the US President"."""
+    last = _LAST.search(reading.text, max(start, stop - _LONGEST), stop)
+    if last is None or last[0].lower() not in _last_words(reading.lexicon):
+        return None
     match = _office_pattern(reading.lexicon).search(reading.text[start:stop])
     if match is None:
         return None
     office = match["office"].casefold()
-    if " " in office:
-        holders = {number for number, held in reading.offices if held.casefold() == office}
-    elif office in reading.lexicon.lists["names.titles"]:
-        holders = {number for number, held in reading.offices if held.casefold().split()[-1:] == [office]}
-    else:
+    if " " not in office and office not in reading.lexicon.lists["names.titles"]:
         return None
+    holders = reading.offices.get(office, frozenset())
     if len(holders) != 1:
         return None
-    return Speaker(Span(start + match.start(), stop), match[0], holders.pop())
+    return Speaker(Span(start + match.start(), stop), match[0], next(iter(holders)))
 
 
 def _noun_phrase_of(heads: str) -> regex.Pattern[str]:

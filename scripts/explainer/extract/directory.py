@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import regex
 
@@ -14,12 +15,29 @@ from explainer.extract.lexicon import Place
 from explainer.extract.reading import Mention, Reading, View
 from explainer.extract.words import Word, fold_word
 
+_HYPHEN = regex.compile("[-–‑]")
 _GAP = regex.compile(r"\.?[\s“”\"'‘’]{1,3}|, ")
 _DETERMINERS = {"the", "its", "our", "their", "his", "her"}
-_LONGEST = 7
+LONGEST = 7
 """Words. No name is longer."""
 
 Key = tuple[str, ...]
+
+
+class Known(Protocol):
+    """A name that the topic tells beforehand."""
+
+    @property
+    def name(self) -> str:
+        """How it is called."""
+
+    @property
+    def kind(self) -> str:
+        """What kind of participant it is, or "outlet"."""
+
+    @property
+    def aliases(self) -> Sequence[str]:
+        """Its other spellings."""
 
 
 @dataclass
@@ -64,27 +82,41 @@ class Directory:
                     unsure.add(key)
         return {key: value for key, value in found.items() if key not in unsure}
 
+    def offices(self) -> dict[str, frozenset[int]]:
+        """Return office in small letters, and the last word of each, → the numbers of those who hold it."""
+        found: dict[str, set[int]] = {}
+        for number, entry in enumerate(self.entries):
+            for office in entry.roles:
+                words = office.casefold().split()
+                for key in {office.casefold(), *words[-1:]}:
+                    found.setdefault(key, set()).add(number)
+        return {key: frozenset(numbers) for key, numbers in found.items()}
+
     def mentions(
-        self, reading: Reading, lookup: dict[Key, tuple[int, str]], openers: frozenset[str]
+        self, reading: Reading, lookup: dict[Key, tuple[int, str]], openers: dict[str, int]
     ) -> Iterator[Mention]:
-        """Yield where an article names an entry, the longest spelling at each place; `openers` begin the spellings."""
+        """Yield where an article names an entry, the longest spelling at each place.
+
+        `openers` are the words with which spellings begin, and how many words those have at most.
+        """
         for view in reading.views:
-            index = 0
+            index, keys = 0, [fold_word(word.text) for word in view.words]
             while index < len(view.words):
                 word = view.words[index]
-                if fold_word(word.text) not in openers and "-" not in word.text:
+                if keys[index] not in openers and "-" not in word.text:
                     index += 1
                     continue
-                found, step = self._at(reading, view, index, lookup)
+                run = keys[index : index + openers.get(keys[index], 1)]
+                found, step = self._at(reading, view, index, run, lookup)
                 yield from found
                 index += step
 
     def _at(
-        self, reading: Reading, view: View, index: int, lookup: dict[Key, tuple[int, str]]
+        self, reading: Reading, view: View, index: int, keys: list[str], lookup: dict[Key, tuple[int, str]]
     ) -> tuple[list[Mention], int]:
-        words = view.words[index : index + _LONGEST]
+        words = view.words[index : index + len(keys)]
         for length in range(_run(reading.text, words), 0, -1):
-            held = lookup.get(tuple(fold_word(word.text) for word in words[:length]))
+            held = lookup.get(tuple(keys[:length]))
             if held is None or not _stands(reading, view, index, length, held[1]):
                 continue
             span = Span(words[0].start, words[length - 1].end)
@@ -93,7 +125,7 @@ class Directory:
 
     def _pair(self, word: Word, lookup: dict[Key, tuple[int, str]]) -> list[Mention]:
         """A hyphen pair such as "Adams-Brown" names two when both are known."""
-        parts = regex.split("[-–‑]", word.text)
+        parts = _HYPHEN.split(word.text)
         if len(parts) < 2 or not all((fold_word(part),) in lookup and part[:1].isupper() for part in parts):  # noqa: PLR2004 - a pair
             return []
         found, start = [], word.start
@@ -107,8 +139,8 @@ class Directory:
 def _run(text: str, words: tuple[Word, ...]) -> int:
     """How many words follow each other with nothing but a space or quotation mark between them."""
     for index, (a, b) in enumerate(itertools.pairwise(words), 1):
-        between = text[a.end : b.start].removeprefix("'s").removeprefix("’s")
-        if not _GAP.fullmatch(between):
+        between = text[a.end : b.start]
+        if between != " " and not _GAP.fullmatch(between.removeprefix("'s").removeprefix("’s")):
             return index
     return len(words)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import regex
 
+from explainer.extract.trie import one_of
 from explainer.extract.words import fold_name
-from explainer.store.plain import read_plain
+from explainer.store.compact import read_compact
 
 FOLDER = Path(__file__).parent / "lexicon"
 
@@ -39,6 +40,20 @@ class Place:
     people: tuple[str, ...]
 
 
+class Patterns(dict[str, regex.Pattern[str]]):
+    """The patterns of lists of phrases, each made when it is first asked for."""
+
+    def __init__(self, lists: dict[str, frozenset[str]]) -> None:
+        """Take the lists; make nothing yet."""
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, which: str) -> regex.Pattern[str]:
+        """Make the pattern of a list."""
+        self[which] = any_of(self._lists[which])
+        return self[which]
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """All cue lists of a language; one object a language, so that patterns made of it are made once."""
@@ -47,7 +62,20 @@ class Lexicon:
     verbs: dict[str, Verb]
     places: dict[tuple[str, ...], tuple[Place, str]]
     """Folded name → the place and what the name is: name, people, capital or seat."""
-    patterns: dict[str, regex.Pattern[str]] = field(default_factory=dict)
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """A pattern for every list by its name, and for the verbs' forms."""
+        return Patterns({**self.lists, "verbs": frozenset(self.verbs)})
+
+    @cached_property
+    def verb_forms(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:
+        """First word → the forms that begin with it, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], Verb]]] = {}
+        for form, verb in self.verbs.items():
+            words = tuple(form.split())
+            found.setdefault(words[0].lower(), []).append((words, verb))
+        return {first: sorted(rows, key=lambda row: (-len(row[0]), row[0])) for first, rows in found.items()}
 
     def has(self, which: str, word: str) -> bool:
         """Whether a list holds a word, as written in the list or in small letters."""
@@ -63,7 +91,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         ValueError: a file is not valid YAML.
     """
     folder = FOLDER / language
-    data = {path.stem: read_plain(path) for path in sorted(folder.glob("*.yml"))}
+    data = read_compact(folder)
     if not data:
         raise FileNotFoundError(f"no lexicon for the language {language!r}")
     lists = {
@@ -75,16 +103,18 @@ def load_lexicon(language: str = "en") -> Lexicon:
     }
     lists["names.titles"] |= {title.lower() for row in data["gazetteer"]["states"] for title in row.get("titles", [])}
     verbs = {form: _verb(form, row) for row in data["verbs"]["verbs"] for form in row["forms"]}
-    patterns = {key: any_of(value) for key, value in lists.items() if value}
-    patterns["verbs"] = any_of(verbs)
-    return Lexicon(lists, verbs, _places(data["gazetteer"]), patterns)
+    return Lexicon(lists, verbs, _places(data["gazetteer"]))
 
 
 def any_of(phrases: Any) -> regex.Pattern[str]:
     """Return a pattern that finds any of the phrases as whole words, the longest first, capitals or not."""
-    ordered = sorted((str(one) for one in phrases), key=lambda one: (-len(one), one))
-    inner = "|".join(regex.escape(one).replace("\\ ", r"\s+").replace("'", "[’']") for one in ordered)
-    return regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-])(?:{inner})(?![\p{{L}}\p{{N}}-])", flags=regex.IGNORECASE)
+    inner = one_of(sorted({" ".join(str(one).lower().split()) for one in phrases}), _flexible)
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}’'-]){inner}(?![\p{{L}}\p{{N}}-])", flags=regex.IGNORECASE)
+
+
+def _flexible(character: str) -> str:
+    """A space is any white space, an apostrophe of either shape."""
+    return {" ": r"\s+", "'": "[’']"}.get(character) or regex.escape(character)
 
 
 def _verb(form: str, row: dict[str, Any]) -> Verb:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from explainer.articles.article import Article
-from explainer.articles.lineage import measure_overlaps
+from explainer.articles.lineage import find_overlaps
 from explainer.extract.candidate import Candidate, Passage
 
 _SHARE, _RUN = 0.05, 12
@@ -14,7 +14,7 @@ _SHARE, _RUN = 0.05, 12
 
 
 def as_neutral(candidates: Iterable[Candidate], articles: Iterable[Article]) -> dict[str, list[dict[str, Any]]]:
-    """Return candidates as lists under `participants`, `proposals`, `open_questions`, `events`, `statements`."""
+    """Return candidates as lists under `participants`, `proposals`, `open_questions`, `statements` and so on."""
     texts = {article.file: article for article in articles}
     kinds: dict[str, list[Candidate]] = {}
     for one in candidates:
@@ -44,9 +44,10 @@ def as_neutral(candidates: Iterable[Candidate], articles: Iterable[Article]) -> 
         "statements": [
             row for c in kinds.get("statements", []) if not c.fields["position"] for row in _tellings(c, texts)
         ],
+        "disagreements": [{"passages": _passages(c.passages)} for c in kinds.get("disagreements", [])],
         "near_duplicates": [
             {"files": [overlap.first, overlap.second]}
-            for overlap in measure_overlaps(texts.values())
+            for overlap in find_overlaps(texts.values())
             if overlap.share >= _SHARE or overlap.longest_run >= _RUN
         ],
     }

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from explainer.extract.lexicon import Lexicon
+from explainer.extract.trie import one_of
 from explainer.extract.words import fold_name, is_function_word
 
 CAP = r"(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*"
@@ -24,7 +25,7 @@ def person_pattern(lexicon: Lexicon, least: int = 1) -> str:
 
 def alternatives(words: Iterable[str]) -> str:
     """Return the words as one alternative, the longest first, spaces flexible."""
-    return "|".join(regex.escape(one).replace("\\ ", r"\s") for one in sorted(words, key=lambda w: (-len(w), w)))
+    return one_of(sorted(set(words)), lambda character: r"\s" if character == " " else regex.escape(character))
 
 
 def clean_person(lexicon: Lexicon, name: str, least: int = 1) -> str | None:
@@ -50,6 +51,11 @@ def clean_person(lexicon: Lexicon, name: str, least: int = 1) -> str | None:
     if fold_name(" ".join(kept)) in lexicon.places:
         return None
     return " ".join(kept)
+
+
+def start_of(match: regex.Match[str], name: str) -> int:
+    """Return where a name that `clean_person` gave begins; a text's own spaces may be hard ones."""
+    return match.start("name") + "".join(" " if c.isspace() else c for c in match["name"]).index(name)
 
 
 def _before_name(lexicon: Lexicon, words: list[str]) -> bool:

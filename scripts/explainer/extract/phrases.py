@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import LONGEST
+from explainer.extract.lexicon import Lexicon
 from explainer.extract.reading import Reading, View
 from explainer.extract.words import is_function_word, stem
 
@@ -62,6 +64,7 @@ def phrase_at(reading: Reading, view: View, index: int) -> Phrase:
     return Phrase(flat(words[index].text), modifiers, Span(words[first].start, words[index].end), index)
 
 
+@lru_cache(maxsize=65536)
 def flat(word: str) -> str:
     """The stem of a word without hyphens: "multi-layered" meets "multilayered"."""
     return stem(word).replace("-", "")
@@ -74,27 +77,42 @@ def _joins(reading: Reading, view: View, first: int) -> bool:
     if before.possessive or (gap != " " and not (gap in {"’ ", "' "} or gap in {"” ", "’ ", '" '})):
         return False
     lower = before.lower
-    if is_function_word(lower) or lower in reading.lexicon.verbs or lower in reading.lexicon.lists["proposals.strong"]:
+    if (
+        is_function_word(lower)
+        or lower == "including"
+        or lower in reading.lexicon.verbs
+        or lower in reading.lexicon.lists["proposals.strong"]
+    ):
         return False
     return not (lower.endswith("ly") or (lower.endswith("ing") and lower in reading.lexicon.lists["events.verbs"]))
 
 
+@cache
+def _with_plurals(lexicon: Lexicon, which: str) -> frozenset[str]:
+    return lexicon.lists[which] | {f"{noun}s" for noun in lexicon.lists[which]}
+
+
 def heads_in(reading: Reading, view: View, which: str, start: int = 0, end: int | None = None) -> list[Phrase]:
     """Return the phrases of a sentence whose head stands in a list, within offsets; no head that modifies another."""
-    nouns = reading.lexicon.lists[which]
+    nouns = _with_plurals(reading.lexicon, which)
+    if nouns.isdisjoint(view.lowers):
+        return []
     stop = view.span.end if end is None else end
     found = []
     for index, word in enumerate(view.words):
-        if (
-            word.start < start
-            or word.end > stop
-            or (word.lower not in nouns and word.lower.removesuffix("s") not in nouns)
-        ):
+        if word.lower not in nouns:
+            continue
+        if word.start < start or word.end > stop:
             continue
         if index and view.words[index - 1].lower in _BEFORE_VERB:
             continue
         after = view.words[index + 1] if index + 1 < len(view.words) else None
-        if after and after.lower in nouns and reading.text[word.end : after.start] == " " and not word.possessive:
+        if (
+            after
+            and after.lower in reading.lexicon.lists[which]
+            and reading.text[word.end : after.start] == " "
+            and not word.possessive
+        ):
             continue
         found.append(phrase_at(reading, view, index))
     return found

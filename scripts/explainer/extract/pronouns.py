@@ -20,11 +20,12 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
     kinds = {"person"} if word.lower() in _PERSON else {"organisation", "state", "group"}
     number = reading.article.paragraph_at(place.start).number
     lower = reading.article.paragraphs[max(0, number - 1 - _BACK)].span.start
-    before = [m for m in reading.mentions if m.kind in kinds and lower <= m.span.start and m.span.end <= place.start]
+    before = [m for m in reading.mentions_in(Span(lower, place.start)) if m.kind in kinds]
     before = [m for m in before if m.form != "people" and not any(m.span.within(q.outer) for q in reading.quotes)]
     if not before:
         return None
-    sentence = next((v.span for v in reading.views if v.span.start <= place.start < v.span.end), place)
+    view = reading.view_at(place.start)
+    sentence = view.span if view else place
     here = [m for m in before if m.span.start >= sentence.start]
     if here:
         return Speaker(place, word, here[0 if word.lower() in _PERSON else -1].entry)
@@ -35,5 +36,6 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
 def _leading(reading: Reading, before: list[Mention]) -> Mention:
     """Of the last sentence that names anyone, the one who is named first: mostly its subject."""
     last = before[-1]
-    sentence = next((v.span for v in reading.views if v.span.start <= last.span.start < v.span.end), last.span)
+    view = reading.view_at(last.span.start)
+    sentence = view.span if view else last.span
     return next(m for m in before if m.span.start >= sentence.start)

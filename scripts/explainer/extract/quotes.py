@@ -10,17 +10,17 @@ import regex
 from explainer.articles.article import Article, Span
 
 _PAIRS = (
-    regex.compile(r"“(?P<in>[^“”\n]+)(?:”|(?=\n|$))"),
+    regex.compile(r"(?<![\w\"“])(?:“|\"(?=\S))(?P<in>[^“”\"\n]+)(?:[”\"“]|(?=\n|$))"),
     regex.compile(r"„(?P<in>[^“”„\n]+)[“”]"),
     regex.compile(r"«(?P<in>[^«»\n]+)»"),
     regex.compile(r"»(?P<in>[^«»\n]+)«"),
-    regex.compile(r"(?<![\w\"])\"(?P<in>[^\"\n]+)\""),
+    regex.compile(r"(?<![\w'])''(?=\S)(?P<in>(?:(?!'')[^\n])+)(?:''|(?=\n|$))"),
     regex.compile(r"``(?P<in>(?:(?!'')[^\n])+)''"),
     regex.compile(r"(?<![\p{L}\p{N}])‘(?P<in>(?:[^‘’\n]|’(?=\p{L}))+)’(?!\p{L})"),
     regex.compile(r"(?<![\p{L}\p{N}'])'(?P<in>(?=\p{L})(?:[^'\n]|'(?=\p{L}))+)'(?![\p{L}'])"),
 )
-
-
+_OPENING = (("“", '"'), ("„",), ("«",), ("»",), ("''",), ("``",), ("‘",), ("'",))
+"""The marks of which a line needs one for each pattern."""
 _SHORT = 2
 """Words of a nickname, at most."""
 _NICKNAME = regex.compile(
@@ -50,13 +50,16 @@ def _all(article: Article) -> Iterator[Quote]:
     for paragraph in article.paragraphs:
         if paragraph.furniture:
             continue
-        for pattern in _PAIRS:
+        line = article.cut(paragraph.span)
+        for pattern in [p for p, marks in zip(_PAIRS, _OPENING, strict=True) if any(mark in line for mark in marks)]:
             for match in pattern.finditer(article.text, *paragraph.span):
                 inner = Span(*match.span("in"))
-                near = max(0, match.start() - 30), match.end() + 3
+                near = max(0, match.start() - 30), match.end() + 2
                 if len(match["in"].split()) <= _SHORT and _NICKNAME.search(article.text, *near):
                     continue
-                while inner.end > inner.start and article.text[inner.end - 1] in " ,":
+                while inner.end > inner.start and article.text[inner.end - 1] in " ,\r\t\xa0":
                     inner = Span(inner.start, inner.end - 1)
+                while inner.start < inner.end and article.text[inner.start].isspace():
+                    inner = Span(inner.start + 1, inner.end)
                 if inner.end > inner.start:
                     yield Quote(Span(*match.span()), inner)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from explainer.articles.article import Article, Sentence, Span
-from explainer.extract.lexicon import Lexicon
+from explainer.extract.lexicon import Lexicon, Verb
 from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
@@ -33,6 +36,8 @@ class View:
     sentence: Sentence
     words: tuple[Word, ...]
     plain: bool
+    lowers: frozenset[str]
+    """Its words in small letters, so that a rule can see at once whether a sentence has what it looks for."""
 
     @property
     def span(self) -> Span:
@@ -49,13 +54,21 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
     """The preferred name of every entry of the directory."""
-    offices: tuple[tuple[int, str], ...] = field(default=(), repr=False)
-    """Entry and office, "US President", for every office that names a state or body."""
+    offices: Mapping[str, frozenset[int]] = field(default_factory=dict, repr=False)
+    """Office in small letters, "us president", and its last word alone → the entries that hold it."""
 
     @property
     def text(self) -> str:
         """The article's text as received."""
         return self.article.text
+
+    def named(
+        self, mentions: tuple[Mention, ...], names: tuple[str, ...], offices: Mapping[str, frozenset[int]]
+    ) -> Reading:
+        """Return the article with who is named where; what was read of it already is not read again."""
+        known = replace(self, mentions=mentions, names=names, offices=offices)
+        known.__dict__.update({key: value for key, value in self.__dict__.items() if key not in known.__dict__})
+        return known
 
     @cached_property
     def views(self) -> tuple[View, ...]:
@@ -65,21 +78,80 @@ class Reading:
     @cached_property
     def small_words(self) -> Counter[str]:
         """How often each word stands in small letters: such a word names nobody, capital or not."""
-        return Counter(word.text for view in self.views for word in view.words if word.text.islower())
+        return Counter(word.text for view in self.views for word in view.words if word.text == word.lower)
 
     @cached_property
     def quotes(self) -> list[Quote]:
         """The quotations outside furniture, in order."""
         return quotes_of(self.article)
 
+    @cached_property
+    def verbs(self) -> tuple[tuple[Verb, Span], ...]:
+        """The attributing verbs of all sentences, in order."""
+        forms = self.lexicon.verb_forms.keys()
+        return tuple(
+            found for view in self.views if not view.lowers.isdisjoint(forms) for found in self._verbs_of(view.words)
+        )
+
+    def verbs_in(self, span: Span) -> list[tuple[Verb, Span]]:
+        """Return the attributing verbs within a span, in order."""
+        first = bisect_left(self._verb_starts, span.start)
+        last = bisect_left(self._verb_starts, span.end, first)
+        return [one for one in self.verbs[first:last] if one[1].end <= span.end]
+
+    @cached_property
+    def _verb_starts(self) -> list[int]:
+        return [at.start for _, at in self.verbs]
+
+    def _verbs_of(self, words: tuple[Word, ...]) -> Iterator[tuple[Verb, Span]]:
+        """Yield the verbs among the words of a sentence; the longest form counts."""
+        forms, skip = self.lexicon.verb_forms, 0
+        for index, word in enumerate(words):
+            if index < skip or word.lower not in forms:
+                continue
+            for form, verb in forms[word.lower]:
+                run = words[index : index + len(form)]
+                if len(run) == len(form) and all(a.lower == b for a, b in zip(run, form, strict=True)):
+                    at = Span(run[0].start, run[-1].end)
+                    if self._apart(at, run):
+                        yield verb, at
+                        skip = index + len(form)
+                        break
+
+    def _apart(self, at: Span, run: tuple[Word, ...]) -> bool:
+        """Whether words stand free: no mark or hyphen at their edges, only space between them."""
+        text = self.text
+        if text[max(0, at.start - 1) : at.start] in {"’", "'", "-"} or text[at.end : at.end + 1] == "-":
+            return False
+        return all(text[a.end : b.start].isspace() for a, b in itertools.pairwise(run))
+
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions within a span, in order."""
-        return [one for one in self.mentions if one.span.within(span)]
+        found = []
+        for one in self.mentions[bisect_left(self._mention_starts, span.start) :]:
+            if one.span.start >= span.end:
+                break
+            if one.span.end <= span.end:
+                found.append(one)
+        return found
+
+    def view_at(self, offset: int) -> View | None:
+        """Return the sentence that holds an offset, or the last one that begins before it."""
+        index = bisect_right(self._view_starts, offset) - 1
+        return self.views[index] if index >= 0 else None
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [one.span.start for one in self.mentions]
+
+    @cached_property
+    def _view_starts(self) -> list[int]:
+        return [view.span.start for view in self.views]
 
     def _view(self, sentence: Sentence) -> View:
         words = tuple(words_of(self.article.text, sentence.span))
-        long = [word for word in words if not is_function_word(word.text)]
+        long = [word for word in words if not is_function_word(word.lower)]
         capital = sum(word.capital for word in long)
         ended = self.article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
         plain = ended or len(long) < 3 or capital / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
-        return View(sentence, words, plain)
+        return View(sentence, words, plain, frozenset([word.lower for word in words]))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from explainer.extract.candidate import Candidate
 from explainer.extract.directory import Directory
+from explainer.extract.lines import Lines
 from explainer.extract.reading import Reading
+from explainer.extract.resolve_disagreements import disagreements
 from explainer.extract.resolve_events import events
 from explainer.extract.resolve_participants import participants
-from explainer.extract.resolve_proposals import proposals
+from explainer.extract.resolve_proposals import candidate, proposals
 from explainer.extract.resolve_questions import questions
+from explainer.extract.resolve_stances import Link, links, positions_on, told_by
 from explainer.extract.resolve_statements import statements
-from explainer.extract.rules.questions import terms
 
 
 def resolve(readings: list[Reading], directory: Directory, found: list[Candidate]) -> list[Candidate]:
@@ -21,13 +21,28 @@ def resolve(readings: list[Reading], directory: Directory, found: list[Candidate
     by_kind: dict[str, list[Candidate]] = {}
     for one in found:
         by_kind.setdefault(one.kind, []).append(one)
-    held_in = Counter(term for reading in readings for view in reading.views for term in terms(reading, view))
-    told = statements(by_kind.get("statements", []), names)
+    lines = Lines.of(readings)
+    positions = by_kind.get("stances", [])
+    told = statements(_without(by_kind.get("statements", []), positions), names)
+    proposed = proposals(by_kind.get("proposals", []), lines)
+    linked = links(positions, proposed, lines)
+    apart = disagreements(lines, linked, positions, told, names)
+    told, held = told_by(linked, told, names)
+    by_number: dict[int, list[Link]] = {}
+    for link in held:
+        by_number.setdefault(link[0], []).append(link)
     everything = [
         *participants(readings, directory),
-        *proposals(by_kind.get("proposals", []), told),
-        *questions(by_kind.get("questions", []), held_in, sum(len(reading.views) for reading in readings)),
+        *[candidate(one, *positions_on(by_number.get(number, []), names)) for number, one in enumerate(proposed)],
+        *questions(by_kind.get("questions", []), lines.held_in, lines.number),
         *events(by_kind.get("events", []), names),
         *told,
+        *apart,
     ]
     return list({one.key: one for one in reversed(everything)}.values())[::-1]
+
+
+def _without(found: list[Candidate], positions: list[Candidate]) -> list[Candidate]:
+    """Leave out what only tells that somebody wants a thing when a position tells it too."""
+    cues = {(one.passages[0].file, one.cue.start) for one in positions}
+    return [one for one in found if not (one.fields.get("position") and (one.passages[0].file, one.cue.start) in cues)]

@@ -64,12 +64,13 @@ def _merged(group: list[Candidate], names: tuple[str, ...]) -> Candidate:
     place = next((one.fields["place"] for one in group if one.fields["place"]), "")
     people = sorted({names[number] for one in group for number in one.fields["people"]})
     states = Counter(one.fields["state"] for one in group)
-    words = [one.fields["when_words"] for one in group if one.fields["when_words"]]
+    timed = [one for one in group if one.fields["when_words"]]
     fields = {
         "head": group[0].fields["head"],
         "title": title[:1].upper() + title[1:] + (f" in {place}" if place else ""),
         "state": states.most_common(1)[0][0],
-        "when_words": words[0] if words else "",
+        "when_words": timed[0].fields["when_words"] if timed else "",
+        "when_file": timed[0].passages[0].file if timed else "",
         "date": next((one.fields["date"] for one in group if one.fields["date"]), ""),
         "place": place,
         "participants": people,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.directory import Entry, Key
@@ -14,29 +14,76 @@ _SURNAME = 85
 """Of 100: two spellings of one surname beside the same first name (transliterations)."""
 _ALONE = 87
 """Of 100: the same for a surname that stands alone."""
+_PARTICLES = {"van", "von", "der", "de"}
 _NICK = 3
 """Letters. A first name's beginning this long can be its short form."""
 
 
 def people_entries(candidates: list[Candidate]) -> list[Entry]:
     """Return one entry for each person. Full names first; then what stands alone is given to the only one it fits."""
-    entries: list[Entry] = []
+    people = _People()
     full = [one for one in candidates if len(fold_name(one.fields["name"])) > 1]
     for one in sorted(full, key=lambda c: (len(fold_name(c.fields["name"])), c.passages[0])):
         key = fold_name(one.fields["name"])
-        home = next((entry for entry in entries if _same(entry, key)), None)
+        home = people.called(key)
         if home is None:
             home = Entry(one.fields["name"], "person", rule=one.rule, cue=one.cue)
-            entries.append(home)
+            people.entries.append(home)
         _give(home, one, key)
+        people.index(home)
     for one in candidates:
         key = fold_name(one.fields["name"])
         if len(key) == 1:
-            _single(entries, one, key)
-    _short(entries)
-    for entry in entries:
+            _single(people, one, key)
+    _short(people.entries)
+    for entry in people.entries:
         entry.name = _preferred(entry)
-    return entries
+    return people.entries
+
+
+class _People:
+    """The people met so far, found again by the beginnings of their names, so that nobody is compared with all."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._numbers: dict[int, int] = {}
+        self._known: dict[Key, Entry] = {}
+        self._first: dict[str, set[int]] = {}
+        self._last: dict[str, set[int]] = {}
+        self._last_words: list[str] = []
+
+    def index(self, entry: Entry) -> None:
+        """Note the spellings of an entry, which is new or has a new one."""
+        number = self._numbers.setdefault(id(entry), len(self._numbers))
+        for key in entry.forms:
+            self._known.setdefault(key, entry)
+            for word in key[:-1]:
+                self._first.setdefault(word[:_NICK], set()).add(number)
+            if key[-1] not in self._last:
+                self._last_words.append(key[-1])
+            self._last.setdefault(key[-1], set()).add(number)
+
+    def called(self, key: Key) -> Entry | None:
+        """Return the person of a full name, in this spelling or one alike."""
+        if key in self._known:
+            return self._known[key]
+        near = {number for word in key[:-1] for number in self._first.get(word[:_NICK], ())}
+        return next((self.entries[n] for n in sorted(near) if _same(self.entries[n], key)), None)
+
+    def fitting(self, key: Key) -> list[Entry]:
+        """Return those whose spelling or surname is a single name, else whose surname or first name is near it."""
+        word = key[0]
+        fits = self._last.get(word, set())
+        if not fits:
+            near = process.extract(word, self._last_words, scorer=fuzz.ratio, score_cutoff=_ALONE, limit=None)
+            fits = {n for other, _, _ in near if _near(other, word) for n in self._last[other]}
+        if not fits:
+            fits = {n for n in self._first.get(word[:_NICK], ()) if _first_name(self.entries[n], word)}
+        return [self.entries[number] for number in sorted(fits)]
+
+
+def _first_name(entry: Entry, word: str) -> bool:
+    return any(len(known) > 1 and (known[0] == word or _nick(known[0], word)) for known in entry.forms)
 
 
 def _same(entry: Entry, key: Key) -> bool:
@@ -67,23 +114,16 @@ def _give(home: Entry, one: Candidate, key: Key) -> None:
         home.forms.setdefault(fold_name(nick), "name")
 
 
-def _single(entries: list[Entry], one: Candidate, key: Key) -> None:
+def _single(people: _People, one: Candidate, key: Key) -> None:
     """Give a name that stands alone to the only person it fits; with none it is a person of its own."""
-    fits = [entry for entry in entries if any(key == known or known[-1] == key[0] for known in entry.forms)]
-    if not fits:
-        fits = [e for e in entries if any(_near(known[-1], key[0]) for known in e.forms)]
-    if not fits:
-        fits = [
-            e
-            for e in entries
-            if any(len(known) > 1 and (known[0] == key[0] or _nick(known[0], key[0])) for known in e.forms)
-        ]
+    fits = people.fitting(key)
     if len(fits) > 1:
         return
     home = fits[0] if fits else Entry(one.fields["name"], "person", rule=one.rule, cue=one.cue)
     if not fits:
-        entries.append(home)
+        people.entries.append(home)
     _give(home, one, key)
+    people.index(home)
 
 
 def _near(a: str, b: str) -> bool:
@@ -93,23 +133,33 @@ def _near(a: str, b: str) -> bool:
 def _short(entries: list[Entry]) -> None:
     """A surname, first name or quoted nickname stands for the person when it is nobody else's."""
     firsts = Counter(first for e in entries for first in {known[0] for known in e.forms if len(known) > 1})
-    for entry in entries:
+    taken = _openings(entries)
+    for number, entry in enumerate(entries):
         for known in list(entry.forms):
             if len(known) < 2:  # noqa: PLR2004 - words or letters of a name
                 continue
             entry.forms.setdefault(known[-1:], "short")
-            if len(known) > 2 and known[1] not in {"van", "von", "der", "de"}:  # noqa: PLR2004 - words or letters of a name
+            if len(known) > 2 and known[1] not in _PARTICLES:  # noqa: PLR2004 - words or letters of a name
                 entry.forms.setdefault((known[1],), "short")
                 entry.forms.setdefault((known[0], known[-1]), "name")
                 entry.forms.setdefault((known[1], known[-1]), "name")
-            if "von" in known or "van" in known or "de" in known:
-                at = next(i for i, word in enumerate(known) if word in {"von", "van", "de"})
+            at = next((i for i, word in enumerate(known) if word in _PARTICLES - {"der"}), 0)
+            if at or known[0] in _PARTICLES - {"der"}:
                 entry.forms.setdefault(known[at:], "short")
             if firsts[known[0]] == 1:
                 entry.forms.setdefault(known[:1], "short")
-                for other in range(_NICK, len(known[0])):
-                    if not any(known[0][:other] in {k[0] for k in e.forms} for e in entries if e is not entry):
-                        entry.forms.setdefault((known[0][:other],), "short")
+                beginnings = [known[0][:length] for length in range(_NICK, len(known[0]))]
+                free = [(one,) for one in beginnings if not taken.get(one, set()) - {number}]
+                entry.forms |= {key: "short" for key in free if key not in entry.forms}
+
+
+def _openings(entries: list[Entry]) -> dict[str, set[int]]:
+    """Return the first word of every spelling → the numbers of the people who have it."""
+    found: dict[str, set[int]] = {}
+    for number, entry in enumerate(entries):
+        for known in entry.forms:
+            found.setdefault(known[0], set()).add(number)
+    return found
 
 
 def _preferred(entry: Entry) -> str:

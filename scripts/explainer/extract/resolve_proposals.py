@@ -4,62 +4,95 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from explainer.extract.candidate import Candidate, Passage
+from explainer.extract.echoes import echoes, joined
 from explainer.extract.groups import together
+from explainer.extract.lines import Line, Lines, root
 
 _LEAST = 2
 """Strength. A thing that only stands beside a modal verb, once, is no proposal."""
 
 
-def proposals(found: list[Candidate], statements: list[Candidate]) -> list[Candidate]:
+@dataclass
+class Proposal:
+    """A thing proposed while its sentences are brought together."""
+
+    seeds: list[Candidate]
+    """What the rules found: the sentences that propose it."""
+    echoes: list[Line] = field(default_factory=list)
+    """Other sentences that speak of it."""
+
+    @property
+    def title(self) -> str:
+        """The noun phrase used most, of several words before one."""
+        phrases = Counter(" ".join(one.fields["phrase"].split()) for one in self.seeds)
+        title = max(phrases, key=lambda p: (len(p.split()) > 1, phrases[p], len(p), p))
+        return title[:1].upper() + title[1:]
+
+    @property
+    def refuses(self) -> bool:
+        """Whether it is put as a refusal: "no licence until …"."""
+        return all(one.fields["head"].startswith("no-") for one in self.seeds)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The sentences that propose it, then those that speak of it."""
+        held = [one.passages[0] for one in self.seeds]
+        more = [line.passage for line in self.echoes]
+        more = [one for one in more if not any(one.file == a.file and one.span.overlaps(a.span) for a in held)]
+        return tuple(dict.fromkeys([*held, *more]))
+
+
+def proposals(found: list[Candidate], lines: Lines) -> list[Proposal]:
     """Return one proposal for each thing proposed: same head noun, and a shared word before it where both have any.
 
-    A thing without such a word ("the charge") goes to the one spoken of most by that noun.
+    A thing without such a word ("the charge"), and an act that has its noun ("deploying troops", "a deployment"), go to
+    the one spoken of most by that noun.
     """
     told = [one for one in found if one.fields["modifiers"] or one.fields["people"]]
-    bare = [one for one in found if not (one.fields["modifiers"] or one.fields["people"])]
-    groups = together(told, _keys, lambda _a, _b: True)
+    nouns = {root(one.fields["head"]) for one in told if not one.fields["verb"]}
+    acts = [one for one in told if root(one.fields["verb"]) in nouns]
+    groups = together([one for one in told if one not in acts], _keys, lambda _a, _b: True)
     largest: dict[str, list[Candidate]] = {}
     for group in groups:
-        head = Counter(one.fields["head"] for one in group).most_common(1)[0][0]
+        head = Counter(root(one.fields["verb"] or one.fields["head"]) for one in group).most_common(1)[0][0]
         if head not in largest or len(group) > len(largest[head]):
             largest[head] = group
-    for one in bare:
-        home = largest.get(one.fields["head"])
+    bare = [one for one in found if not (one.fields["modifiers"] or one.fields["people"])]
+    for one in (*bare, *acts):
+        head = root(one.fields["verb"] or one.fields["head"])
+        home = largest.get(head)
         if home is None:
-            home = largest[one.fields["head"]] = []
+            home = largest[head] = []
             groups.append(home)
         home.append(one)
-    groups = [group for group in groups if sum(one.fields["strength"] for one in group) >= _LEAST]
-    return [_merged(sorted(group, key=lambda one: one.passages[0]), statements) for group in groups]
+    kept = [group for group in groups if _told_enough(group)]
+    kept = joined(kept, lines)
+    made = [Proposal(sorted(group, key=lambda one: one.passages[0])) for group in kept]
+    for proposal, more in zip(made, echoes([one.seeds for one in made], lines), strict=True):
+        proposal.echoes = more
+    return made
+
+
+def _told_enough(group: list[Candidate]) -> bool:
+    """Whether somebody proposes it, or two articles speak of the act; a thing beside a modal verb is none."""
+    acts = {one.passages[0].file for one in group if one.fields["verb"]}
+    return max(one.fields["strength"] for one in group) >= _LEAST or len(acts) > 1
 
 
 def _keys(one: Candidate) -> Iterable[tuple[object, ...]]:
     people: list[tuple[object, ...]] = [("people", *one.fields["people"])] if one.fields["people"] else []
-    return [*people, *((one.fields["head"], modifier) for modifier in one.fields["modifiers"])]
+    if one.fields["verb"]:
+        return [*people, ("act", root(one.fields["verb"]), one.fields["head"])]
+    if one.fields["sort"]:
+        return [*people, ("meeting", one.fields["sort"])]
+    return [*people, *((root(one.fields["head"]), modifier) for modifier in one.fields["modifiers"])]
 
 
-def _merged(group: list[Candidate], statements: list[Candidate]) -> Candidate:
-    passages = tuple(dict.fromkeys(one.passages[0] for one in group))
-    phrases = Counter(" ".join(one.fields["phrase"].split()) for one in group)
-    title = max(phrases, key=lambda p: (len(p.split()) > 1, phrases[p], len(p), p))
-    first = group[0]
-    fields = {
-        "title": title[:1].upper() + title[1:],
-        "head": first.fields["head"],
-        "stances": stances(passages, statements),
-    }
-    return Candidate("proposals", fields, passages, first.cue, first.rule)
-
-
-def stances(passages: tuple[Passage, ...], statements: list[Candidate]) -> list[dict[str, object]]:
-    """Return the stances that statements within the passages show."""
-    found: dict[tuple[str, str], dict[str, object]] = {}
-    for statement in statements:
-        stance, speaker = statement.fields.get("stance"), statement.fields["speaker"]
-        if not stance or not speaker:
-            continue
-        if any(a.file == b.file and a.span.overlaps(b.span) for a in passages for b in statement.passages):
-            found.setdefault((speaker, stance), {"participant": speaker, "stance": stance, "statement": statement.key})
-    return list(found.values())
+def candidate(one: Proposal, stances: list[dict[str, object]], by: list[dict[str, object]]) -> Candidate:
+    """Return a proposal as a candidate. `by` says who put it forward, each with the passage that tells it."""
+    first = one.seeds[0]
+    fields = {"title": one.title, "head": first.fields["head"], "stances": stances, "put_forward_by": by}
+    return Candidate("proposals", fields, one.passages, first.cue, first.rule)

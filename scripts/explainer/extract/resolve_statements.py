@@ -53,6 +53,7 @@ def _merged(group: list[Candidate], names: tuple[str, ...]) -> Candidate:
             {
                 "file": one.passages[0].file,
                 "direct": fields["direct"],
+                "fragment": fields.get("fragment", False),
                 "described_as": fields["described_as"],
                 "speaker_at": fields["speaker_at"],
                 "cue": [one.cue.start, one.cue.end],

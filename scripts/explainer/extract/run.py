@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from explainer.articles.article import Article
 from explainer.extract.candidate import Candidate
-from explainer.extract.directory import Directory
+from explainer.extract.directory import LONGEST, Directory, Known
 from explainer.extract.lexicon import load_lexicon
 from explainer.extract.reading import Reading
 from explainer.extract.resolve import resolve
 from explainer.extract.resolve_names import build_directory
 from explainer.extract.table import NAME_RULES, TEXT_RULES
-from explainer.model.topic import Name
 
 
 def read_names(
-    articles: Iterable[Article], language: str = "en", known: Iterable[Name] = ()
+    articles: Iterable[Article], language: str = "en", known: Iterable[Known] = ()
 ) -> tuple[list[Reading], Directory]:
     """Return every article as rules see it, its names resolved over all articles, and the directory of names."""
     lexicon = load_lexicon(language)
@@ -26,17 +24,19 @@ def read_names(
     directory = build_directory(lexicon, found, known)
     lookup = directory.lookup()
     names = tuple(entry.name for entry in directory.entries)
-    offices = tuple((number, role) for number, entry in enumerate(directory.entries) for role in entry.roles)
-    openers = frozenset(key[0] for key in lookup)
+    offices = directory.offices()
+    openers: dict[str, int] = {}
+    for key in lookup:
+        openers[key[0]] = min(max(len(key), openers.get(key[0], 0)), LONGEST)
     found_in = [tuple(directory.mentions(reading, lookup, openers)) for reading in readings]
-    named = [replace(r, mentions=m, names=names, offices=offices) for r, m in zip(readings, found_in, strict=True)]
+    named = [r.named(m, names, offices) for r, m in zip(readings, found_in, strict=True)]
     return named, directory
 
 
 def extract(
     articles: Iterable[Article],
     language: str = "en",
-    known: Iterable[Name] = (),
+    known: Iterable[Known] = (),
     progress: Callable[[Article], None] = lambda _article: None,
 ) -> list[Candidate]:
     """Return everything the articles propose, resolved over all of them. `progress` is told of every article done."""

@@ -16,12 +16,22 @@ from explainer.extract.words import fold_name
 _APPOSITIVE = regex.compile(
     r"(?:,\s[^,.;:“”\"]{2,110},|\s\([^()]{1,40}\)|\s(?:of|from)\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$"
 )
+_EXPLAINED = 120
+"""Characters of what is told of a name between it and its verb, at most."""
 _LEAD = 60
 """Characters of titles and roles before a name, at most."""
+_WORD = 40
+"""Characters. No word is longer."""
 _LED = regex.compile(
     r"\b(?:for|of|with|to|in|on|by|between|against|from|at|about|within|among|over|into|than)\s(?:the\s|a\s|an\s)?$"
 )
 """A name after one of these is no subject."""
+_SPACE = regex.compile(r"\s+")
+_PARTED = regex.compile(r"[.;:“”\"]|\b(?:that|to|in|on|at|by|for|with)\b")
+_LAST = regex.compile(r"[\p{L}’']+$")
+_ADVERB = regex.compile(r"\p{Ll}{3,}ly")
+_TITLE = regex.compile(r"(?P<word>[\p{L}.-]+)(?:[’']s)?\s$")
+_OF = regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?")
 _GOVERNMENT = regex.compile(
     r"\s(?:government|ministry|(?:foreign|defence|defense)\sministry|authorities|side|presidency|parliament)\b(?!\scircles)"
 )
@@ -29,13 +39,13 @@ _GOVERNMENT = regex.compile(
 
 def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
     """Return the subject whose words end right before `end`, in the text from `start`; a verb begins at `end`."""
-    stop = _skip_back(reading, start, end)
+    stop = skip_back(reading, start, end)
     found = _ending_at(reading, start, stop)
     if found:
         return found
     head = reading.text[start:stop]
     for _ in range(2):
-        cut = _APPOSITIVE.search(head)
+        cut = _APPOSITIVE.search(head, max(0, len(head) - _EXPLAINED))
         if cut is None:
             return None
         head = head[: cut.start()]
@@ -46,17 +56,13 @@ def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
 
 def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:
     """Return the subject that begins right after a verb ("…, said A B"), titles before the name allowed."""
-    lead = regex.compile(r"\s+").match(reading.text, begin, limit)
+    lead = _SPACE.match(reading.text, begin, limit)
     if lead is None:
         return None
     begin = lead.end()
     for mention in reading.mentions_in(Span(begin, limit)):
         between = reading.text[begin : mention.span.start]
-        if (
-            mention.form == "people"
-            or len(between) > _LEAD
-            or regex.search(r"[.;:“”\"]|\b(?:that|to|in|on|at|by|for|with)\b", between)
-        ):
+        if mention.form == "people" or len(between) > _LEAD or _PARTED.search(between):
             continue
         if between and not _title_like(reading.lexicon, between):
             break
@@ -81,15 +87,16 @@ def _title_like(lexicon: Lexicon, between: str) -> bool:
     )
 
 
-def _skip_back(reading: Reading, start: int, end: int) -> int:
+def skip_back(reading: Reading, start: int, end: int) -> int:
     """Step back over auxiliaries and adverbs: "has also repeatedly"."""
     while True:
         head = reading.text[start:end].rstrip()
-        last = regex.search(r"[\p{L}’']+$", head)
+        last = _LAST.search(head)
         if last is None or len(last[0]) == len(head):
             return start + len(head)
         word = last[0]
-        if not (word in reading.lexicon.lists["verbs.between"] or regex.fullmatch(r"\p{Ll}{3,}ly", word)):
+        known = word in reading.lexicon.lists["verbs.between"] or word in reading.lexicon.lists["names.days"]
+        if not (known or _ADVERB.fullmatch(word)):
             return start + len(head)
         end = start + last.start()
 
@@ -100,11 +107,11 @@ def _ending_at(reading: Reading, start: int, stop: int, *, named: bool = False) 
         return None
     mentions = reading.mentions_in(Span(start, stop))
     found = _government(reading, mentions, stop) or _named(reading, mentions, start, stop)
-    word = regex.search(r"[\p{L}’']+$", reading.text[start:stop])
+    word = _LAST.search(reading.text, max(start, stop - _WORD), stop)
     if found or word is None:
         return found
     if word[0].lower() in PRONOUNS:
-        return meant_by(reading, word[0], Span(start + word.start(), stop))
+        return meant_by(reading, word[0], Span(word.start(), stop))
     office = holder_of_office(reading, start, stop)
     if office or named:
         return office
@@ -127,11 +134,11 @@ def _named(reading: Reading, mentions: list[Mention], start: int, stop: int) -> 
 
 def _title_start(reading: Reading, start: int, begin: int) -> int:
     """Return where the titles before a name begin: "German Chancellor A B"."""
-    while word := regex.search(r"(?P<word>[\p{L}.-]+)(?:[’']s)?\s$", reading.text[start:begin]):
+    while word := _TITLE.search(reading.text, max(start, begin - _WORD), begin):
         known = word["word"].lower().rstrip(".") in title_words(reading.lexicon)
         if not known and fold_name(word["word"]) not in reading.lexicon.places:
             break
-        begin = start + word.start()
+        begin = word.start()
     return begin
 
 
@@ -141,7 +148,7 @@ def _member(mentions: list[Mention], reading: Reading) -> Mention | None:
         return None
     last, before = mentions[-1], mentions[-2]
     between = reading.text[before.span.end : last.span.start]
-    if before.kind == "person" and regex.fullmatch(r"\s(?:of|from|for|at)\s(?:the\s)?", between):
+    if before.kind == "person" and _OF.fullmatch(between):
         return before
     return None
 

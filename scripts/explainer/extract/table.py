@@ -8,6 +8,8 @@ from explainer.extract.candidate import Candidate
 from explainer.extract.reading import Reading
 from explainer.extract.rules.according_to import find_according_to
 from explainer.extract.rules.acronyms import find_acronyms
+from explainer.extract.rules.additions import find_additions
+from explainer.extract.rules.answers import find_answers
 from explainer.extract.rules.appositives import find_appositives
 from explainer.extract.rules.attribution import find_attribution
 from explainer.extract.rules.bodies import find_bodies
@@ -19,7 +21,9 @@ from explainer.extract.rules.passives import find_passives
 from explainer.extract.rules.proposals import find_proposals
 from explainer.extract.rules.questions import find_questions
 from explainer.extract.rules.quotations import find_quotations
+from explainer.extract.rules.respites import find_respites
 from explainer.extract.rules.speaking_names import find_speaking_names
+from explainer.extract.rules.stances import find_stances
 from explainer.extract.rules.titled_names import find_titled_names
 
 Rule = Callable[[Reading], Iterator[Candidate]]
@@ -41,7 +45,11 @@ TEXT_RULES: dict[str, TextRule] = {
     "according_to": find_according_to,
     "passives": find_passives,
     "attribution": find_attribution,
+    "stances": find_stances,
+    "answers": find_answers,
     "proposals": find_proposals,
+    "additions": find_additions,
+    "respites": find_respites,
     "questions": find_questions,
     "events": find_events,
 }

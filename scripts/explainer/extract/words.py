@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -16,7 +16,8 @@ _WORD = regex.compile(
     |[\p{L}][\p{L}\p{M}\p{N}]*(?:[’'‑&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*""",
     flags=regex.VERBOSE,
 )
-_POSSESSIVE = regex.compile(r"[’']s$")
+_APOSTROPHES = frozenset({"’", "'"})
+_NEW = tuple.__new__
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"}
 )
@@ -40,24 +41,17 @@ _STOP = frozenset({
 """Words that only join others; a part of the language like its alphabet, so it stands here and in no lexicon."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text; the possessive ending is left out of `text` and told by `possessive`."""
 
     start: int
     end: int
     text: str
+    lower: str
+    """In small letters."""
+    capital: bool
+    """Whether it begins with a capital letter."""
     possessive: bool = False
-
-    @property
-    def lower(self) -> str:
-        """In small letters."""
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
 
     @property
     def span(self) -> Span:
@@ -66,16 +60,15 @@ class Word:
 
 
 def words_of(text: str, span: Span) -> list[Word]:
-    """Return the words of a span."""
-    return [_word(match) for match in _WORD.finditer(text, span.start, span.end)]
-
-
-def _word(match: regex.Match[str]) -> Word:
-    text = match[0]
-    tail = _POSSESSIVE.search(text)
-    if tail and len(text) > len(tail[0]):
-        return Word(match.start(), match.end() - len(tail[0]), text[: tail.start()], possessive=True)
-    return Word(match.start(), match.end(), text)
+    """Return the words of a span. Every text passes here, so a word is made without a call of its own."""
+    found = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        word, (start, end) = match[0], match.span()
+        owner = word[-1] == "s" and word[-2:-1] in _APOSTROPHES and end - start > len("’s")
+        if owner:
+            word, end = word[:-2], end - 2
+        found.append(_NEW(Word, (start, end, word, word.lower(), word[0].isupper(), owner)))
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -85,6 +78,7 @@ def fold_word(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
 
 
+@lru_cache(maxsize=65536)
 def fold_name(text: str) -> tuple[str, ...]:
     """Fold a name to its words."""
     return tuple(fold_word(word.text) for word in words_of(text, Span(0, len(text))))

@@ -10,6 +10,7 @@ from explainer.paths import Project
 from explainer.problems import Problem
 from explainer.review.drafts import write_drafts
 from explainer.review.journal import Journal, NewFile, carry_out
+from explainer.review.origins import Reports
 from explainer.review.plan import plan
 from explainer.review.propose import propose
 from explainer.review.sound import sound
@@ -40,7 +41,9 @@ def accept_all(project: Project, by: str, at: str) -> Accepted:
     if shop.refused:
         return Accepted(shop.finished, shop.problems, refused=True)
     added = carry_out(project, _journal(project, shop, by, at))
-    write_drafts(project, propose(shop.candidates, load(project), shop.ids), shop.articles, shop.ids)
+    loaded = load(project)
+    waiting = propose(shop.candidates, loaded, shop.ids)
+    write_drafts(project, waiting, shop.articles, shop.ids, Reports.of(shop.articles, loaded))
     return Accepted(shop.finished + added, shop.problems, refused=False)
 
 

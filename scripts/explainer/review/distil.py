@@ -11,6 +11,7 @@ from explainer.extract.candidate import KINDS, Candidate
 from explainer.paths import Project
 from explainer.problems import Problem
 from explainer.review.drafts import draft_keys, write_drafts
+from explainer.review.origins import Reports
 from explainer.review.workshop import Progress, open_workshop
 
 
@@ -43,7 +44,11 @@ def distil(project: Project, progress: Progress = lambda _article: None) -> Dist
     shop = open_workshop(project, progress)
     before = draft_keys(project)
     new = Counter(one.kind for one in shop.waiting if one.key not in before)
-    changed = [] if shop.refused else write_drafts(project, shop.waiting, shop.articles, shop.ids)
+    changed = (
+        []
+        if shop.refused
+        else write_drafts(project, shop.waiting, shop.articles, shop.ids, Reports.of(shop.articles, shop.loaded))
+    )
     counts = {kind: new[kind] for kind in KINDS}
     return Distilled(
         shop.candidates, shop.waiting, counts, shop.problems, shop.articles, changed, shop.finished, shop.refused

@@ -7,15 +7,17 @@ from typing import Any
 from explainer.articles.article import Article
 from explainer.extract.candidate import Candidate
 from explainer.paths import Project
+from explainer.review.origins import Reports
 from explainer.store.plain import read_plain
 from explainer.store.write import dump, write_text
 
 _SHOWN: dict[str, tuple[str, ...]] = {
     "participants": ("name", "kind", "aliases"),
-    "proposals": ("title", "stances"),
+    "proposals": ("title", "put_forward_by", "stances"),
     "questions": ("title", "status"),
     "events": ("title", "state", "when_words", "date", "place", "participants"),
-    "statements": ("speaker", "described_as", "direct", "stance"),
+    "statements": ("speaker", "teller", "described_as", "direct", "stance"),
+    "disagreements": ("title", "kind"),
 }
 """The fields of a candidate that a draft shows, by kind."""
 
@@ -35,13 +37,17 @@ def draft_keys(project: Project) -> set[str]:
 
 
 def write_drafts(
-    project: Project, waiting: list[Candidate], articles: dict[str, Article], ids: dict[str, str]
+    project: Project, waiting: list[Candidate], articles: dict[str, Article], ids: dict[str, str], reports: Reports
 ) -> list[str]:
     """Write a draft file for every article and remove those of articles that are gone; return what changed."""
     changed = []
     for file, source in ids.items():
-        rows = [_row(one, articles, ids) for one in waiting if one.passages[0].file == file]
-        data = {"source": source, "file": file, "candidates": rows}
+        rows = [_row(one, articles, ids, reports) for one in waiting if one.passages[0].file == file]
+        shared = [
+            {"source": ids[other], "share": round(share, 3), "longest_run": run}
+            for other, share, run in reports.shared(file)
+        ]
+        data = {"source": source, "file": file, **({"shares_text_with": shared} if shared else {}), "candidates": rows}
         path = project.drafts / f"{source}.yml"
         if write_text(path, _HEAD + dump(data)):
             changed.append(project.shown(path))
@@ -56,10 +62,12 @@ def write_drafts(
 _HEAD = "# Written by `explainer distil`, which writes it anew each time. Accept all with `explainer accept --all`.\n"
 
 
-def _row(one: Candidate, articles: dict[str, Article], ids: dict[str, str]) -> dict[str, Any]:
+def _row(one: Candidate, articles: dict[str, Article], ids: dict[str, str], reports: Reports) -> dict[str, Any]:
     article = articles[one.passages[0].file]
     fields = {name: one.fields[name] for name in _SHOWN[one.kind] if one.fields.get(name) not in ("", None, [], ())}
     cue = article.text[one.cue.start : one.cue.end] if one.cue.end <= len(article.text) else ""
+    if one.kind == "statements":
+        fields["origins"] = reports.count({passage.file for passage in one.passages})
     return {
         "key": one.key,
         "kind": one.kind,

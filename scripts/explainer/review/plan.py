@@ -9,15 +9,16 @@ from explainer.articles.article import Article
 from explainer.articles.passage import fold
 from explainer.extract.candidate import Candidate, Passage
 from explainer.extract.words import fold_name
+from explainer.model.source import Source
 from explainer.review.cards import card
 from explainer.review.cite import cite
 from explainer.review.origins import Reports
 from explainer.review.propose import known_names
-from explainer.review.records import event, participant, proposal, question, statement
+from explainer.review.records import disagreement, event, participant, proposal, question, statement
 from explainer.review.slugs import Slugs
 from explainer.store.records import Loaded
 
-ORDER = ("participants", "proposals", "questions", "events", "statements")
+ORDER = ("participants", "proposals", "questions", "events", "statements", "disagreements")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Desk:
     placed: list[tuple[str, Candidate]]
     """Every candidate that gets a record of another kind than statement, with its id."""
     reports: Reports
+    written: dict[str, str]
+    """File → the day on which it was written, where its card states one."""
 
     def participant(self, name: str | None) -> str | None:
         """Return the id of the participant of a name, or None."""
@@ -79,6 +82,7 @@ def plan(waiting: list[Candidate], loaded: Loaded, articles: dict[str, Article],
         [one for one in ordered if one.kind == "statements"],
         [(records[one.key], one) for one in ordered if one.kind not in {"statements", "participants"}],
         Reports.of(articles, loaded),
+        _written(loaded),
     )
     for one in ordered:
         if one.kind == "participants":
@@ -91,6 +95,11 @@ def plan(waiting: list[Candidate], loaded: Loaded, articles: dict[str, Article],
         if ids[file] not in held
     ]
     return cards + [Addition(one.kind, records[one.key], _MAKERS[one.kind](one, desk), one.keys[:1]) for one in ordered]
+
+
+def _written(loaded: Loaded) -> dict[str, str]:
+    cards = [card for card in loaded.records["sources"].values() if isinstance(card, Source) and card.written]
+    return {card.file: str(card.written.date) for card in cards if card.written}
 
 
 def _slug(one: Candidate) -> tuple[str, int]:
@@ -108,4 +117,5 @@ _MAKERS = {
     "questions": question,
     "events": event,
     "statements": statement,
+    "disagreements": disagreement,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.articles.article import Span
 from explainer.articles.passage import fold
 from explainer.extract.candidate import Candidate, Passage
+from explainer.review.when import resolve_when
 
 if TYPE_CHECKING:
     from explainer.review.plan import Desk
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _CLAIMS = 6
 """Passages a draft shows of one proposal, question or event: enough to judge it, short of reprinting the articles."""
 _TOLD = 3
+_UNNAMED = "not named in the passage"
 
 
 def participant(one: Candidate, desk: Desk) -> dict[str, Any]:
@@ -37,9 +39,31 @@ def proposal(one: Candidate, desk: Desk) -> dict[str, Any]:
         "review": "draft",
         "title": one.fields["title"],
         "status": "under-discussion" if desk.reports.count(files) > 1 else "mentioned",
-        "put_forward_by": {"unattributed": True},
+        "put_forward_by": _put_forward(one, desk),
         "what": _claims(one, desk),
     }
+
+
+def _put_forward(one: Candidate, desk: Desk) -> dict[str, Any]:
+    """Who put a proposal forward, with the passages that say so; unattributed when none does."""
+    rows = [(desk.participant(row["participant"]), row) for row in one.fields["put_forward_by"][:_TOLD]]
+    cites = [desk.cite(Passage.of(desk.articles[row["file"]], Span(*row["at"]))) for found, row in rows if found]
+    people = list(dict.fromkeys(found for found, _ in rows if found))
+    return {"participants": people, "cites": cites} if people else {"unattributed": True}
+
+
+def disagreement(one: Candidate, desk: Desk) -> dict[str, Any]:
+    """Return a disagreement's fields: the passages side by side, each named by its source and paragraph."""
+    versions = []
+    for passage in one.passages:
+        number = desk.articles[passage.file].paragraph_at(passage.start).number
+        label = f"{desk.ids[passage.file].upper()}, paragraph {number}"
+        versions.append({"label": label, "cites": [desk.cite(passage)]})
+    about = desk.touching(one, ("proposals", "questions", "events"))
+    fields = one.fields
+    return _filled(
+        {"review": "draft", "title": fields["title"], "kind": fields["kind"], "about": about, "versions": versions}
+    )
 
 
 def question(one: Candidate, desk: Desk) -> dict[str, Any]:
@@ -61,7 +85,7 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return an event's fields; a date only where a passage states its year, else the words for it."""
     fields = one.fields
     quotes = " ".join(passage.text for passage in one.passages[:_CLAIMS])
-    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else None
+    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else _inferred(fields, desk)
     people = [found for name in fields["participants"] if (found := desk.participant(name))]
     return _filled(
         {
@@ -78,30 +102,50 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     )
 
 
+def _inferred(fields: dict[str, Any], desk: Desk) -> dict[str, str] | None:
+    """A date counted from the day on which the article was written, with the reason; None where that day is unknown."""
+    written = desk.written.get(fields["when_file"], "")
+    found = resolve_when(fields["when_words"], written, ahead=fields["state"] != "happened")
+    if not found:
+        return None
+    source = desk.ids[fields["when_file"]].upper()
+    return {"date": found, "basis": "inferred", "why": f"“{fields['when_words']}” in {source}, written {written}"}
+
+
 def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a statement's fields: who, the passages of every article that tells it, and what they are about."""
     speaker = desk.participant(one.fields["speaker"])
-    described = None if speaker else one.fields["speaker"] or one.fields["described_as"]
+    described = (
+        None if speaker else one.fields["speaker"] or one.fields["described_as"] or "somebody the article does not name"
+    )
     cites = []
     for telling in one.fields["tellings"][:_TOLD]:
         directness = ("quote" if telling["direct"] else "paraphrase") if speaker else "unnamed"
         if one.fields["position"] and speaker:
-            directness = "unattributed"
+            directness = "paraphrase" if one.fields.get("teller") else "unattributed"
         parts = telling["parts"] if telling["direct"] else telling["parts"][:1]
         rows = [
             desk.cite(Passage.of(desk.articles[telling["file"]], Span(*part)), directness) for part in parts[:_TOLD]
         ]
         cites += [row for row in rows if row not in cites]
     about = desk.touching(one, ("proposals", "questions", "events"))
-    who = "holder" if one.fields["position"] else "speaker"
-    stances = [
-        {"proposal": target, "stance": one.fields["stance"]}
-        for target in desk.touching(one, ("proposals",))
-        if speaker and one.fields["stance"]
-    ]
+    stances = _stances(one, desk) if speaker else []
+    teller = desk.participant(one.fields.get("teller"))
+    who = {"speaker": teller, "holder": speaker} if one.fields["position"] else {"speaker": speaker}
     return _filled(
-        {"review": "draft", who: speaker, "described_as": described, "cites": cites, "stances": stances, "about": about}
+        {"review": "draft", **who, "described_as": described, "cites": cites, "stances": stances, "about": about}
     )
+
+
+def _stances(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
+    """The positions that a statement tells, by proposal; a condition that its passage does not name is called so."""
+    found = []
+    for record_id, other in desk.placed:
+        for row in other.fields["stances"] if other.kind == "proposals" else ():
+            if row["statement"] == one.key:
+                extra = {"if": row["if"] or _UNNAMED} if row["stance"] == "conditional" else {}
+                found.append({"proposal": record_id, "stance": row["stance"], **extra})
+    return found
 
 
 def _on(one: Candidate, told: Candidate, desk: Desk) -> bool:

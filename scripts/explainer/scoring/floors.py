@@ -17,8 +17,13 @@ PLACES = 1000
 
 def floored(figures: Figures) -> dict[str, float]:
     """Return the figures that have a floor, by the floor's name."""
-    share = figures["grounded"]["share"] or 0.0
-    return {"macro_f1": figures["macro_f1"], **{name: figures[name]["f1"] for name in MEANT}, "grounded": share}
+    return {
+        "macro_f1": figures["macro_f1"],
+        **{name: figures[name]["f1"] for name in (*MEANT, "stances", "disagreements") if name in figures},
+        "passage_recall": figures["proposals"]["passage_recall"] or 0.0,
+        "alias_clusters": figures["participants"]["alias_clusters"]["f1"],
+        "grounded": figures["grounded"]["share"] or 0.0,
+    }
 
 
 def raise_floors(path: Path, topic: str, figures: Figures) -> tuple[list[str], list[str]]:

@@ -10,8 +10,8 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern
-from explainer.extract.reading import Reading
+from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern, start_of
+from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 
 
@@ -21,15 +21,16 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
     Also "G H of the Example Union" and "nickname, that's I J". Refuse single words, places,
     and lists of names between commas.
     """
-    for pattern in _patterns(reading.lexicon):
-        for view in reading.views:
-            if not view.plain:
+    views = [(view, *_signs(reading, view)) for view in reading.views if view.plain]
+    for pattern, sign, capitals in _patterns(reading.lexicon):
+        for view, signs, count in views:
+            if sign not in signs or count < capitals:
                 continue
             for match in pattern.finditer(reading.text, view.span.start, view.span.end, overlapped=True):
                 name = clean_person(reading.lexicon, match["name"], 2)
                 if name is None:
                     continue
-                start = match.start("name") + match["name"].index(name)
+                start = start_of(match, name)
                 if _opening(reading, name, first=start == view.span.start):
                     continue
                 span = Span(start, start + len(name))
@@ -46,27 +47,52 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
                 )
 
 
+def _signs(reading: Reading, view: View) -> tuple[frozenset[str], int]:
+    """What a sentence has of the signs that the patterns need, and its capital words: the patterns are slow."""
+    text = reading.article.cut(view.span).replace("\xa0", " ")
+    signs = {sign for sign in (", ", ", who", "s ", " (") if sign in text}
+    roles = _role_words(reading.lexicon)
+    if ", " in signs and any(piece in roles for word in view.words for piece in word.lower.split("-")):
+        signs.add("role")
+    if not view.lowers.isdisjoint(("of", "from", "at", "for")):
+        signs.add("of")
+    return frozenset(signs), sum(word.capital for word in view.words)
+
+
+@cache
+def _role_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(role.split()[-1].split("-")[-1] for role in lexicon.lists["names.roles"])
+
+
 def _opening(reading: Reading, name: str, *, first: bool) -> bool:
     """Whether the capital of the first word only opens the sentence."""
     return first and reading.small_words[name.split(maxsplit=1)[0].lower()] > 0
 
 
-def _compiled(person: str, roles: str) -> tuple[regex.Pattern[str], ...]:
+_Pattern = tuple[regex.Pattern[str], str, int]
+"""A pattern, the sign a sentence must have for it, and how many capital words it needs."""
+
+
+def _compiled(person: str, roles: str) -> tuple[_Pattern, ...]:
     role = rf"(?:(?:the|a|an|its|their|his|her|our)\s)?(?:[\p{{L}}’'-]+\s){{0,4}}?(?:{roles})\b[^,.;:“\"]{{0,60}}"
     edge = r"(?<![\p{L}\p{N}’'-])"
     return (
-        regex.compile(rf"{edge}(?P<name>{person}),\s(?P<role>{role})(?=[,.;:“\"]|\s[“\"])"),
-        regex.compile(rf"{edge}(?P<name>{person}),\swho(?:se)?\s"),
-        regex.compile(
-            rf"{edge}(?:the|a|an|its|their|his|her|our|The|Its|Their|His|Her)\s(?:[\p{{L}}-]+\s){{0,3}}?(?P<role>{roles}),\s(?P<name>{person})"
+        (regex.compile(rf"{edge}(?P<name>{person}),\s(?P<role>{role})(?=[,.;:“\"]|\s[“\"])"), "role", 2),
+        (regex.compile(rf"{edge}(?P<name>{person}),\swho(?:se)?\s"), ", who", 2),
+        (
+            regex.compile(
+                rf"{edge}(?:the|a|an|its|their|his|her|our|The|Its|Their|His|Her)\s(?:[\p{{L}}-]+\s){{0,3}}?(?P<role>{roles}),\s(?P<name>{person})"
+            ),
+            "role",
+            2,
         ),
-        regex.compile(rf"{edge}(?P<name>{person})\s(?:of|from|at|for)\s(?:the\s)?{CAP}\s{CAP}"),
-        regex.compile(rf"{edge}(?P<nick>{CAP}),\sthat[’']s\s(?P<name>{person})"),
-        regex.compile(rf"{edge}(?P<name>{person}),\s(?:aged\s)?\d\d,"),
-        regex.compile(rf"{edge}(?P<name>{person})\s\([“\"‘](?P<nick>\p{{Lu}}[\p{{L}} ]{{1,15}})[”\"’]"),
+        (regex.compile(rf"{edge}(?P<name>{person})\s(?:of|from|at|for)\s(?:the\s)?{CAP}\s{CAP}"), "of", 4),
+        (regex.compile(rf"{edge}(?P<nick>{CAP}),\sthat[’']s\s(?P<name>{person})"), "s ", 3),
+        (regex.compile(rf"{edge}(?P<name>{person}),\s(?:aged\s)?\d\d,"), ", ", 2),
+        (regex.compile(rf"{edge}(?P<name>{person})\s\([“\"‘](?P<nick>\p{{Lu}}[\p{{L}} ]{{1,15}})[”\"’]"), " (", 3),
     )
 
 
 @cache
-def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], ...]:
+def _patterns(lexicon: Lexicon) -> tuple[_Pattern, ...]:
     return _compiled(person_pattern(lexicon, 2), alternatives(lexicon.lists["names.roles"]))

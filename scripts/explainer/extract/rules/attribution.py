@@ -15,6 +15,10 @@ from explainer.extract.rules.told import told
 _SENTIMENT = regex.compile(
     r"\s*(?:\p{Ll}+\s)?(?:this|these|the same|similar|that)\s(?:sentiment|view|views|concern|concerns|call|position)\b"
 )
+_QUOTES = regex.compile(r"\s*,?:?\s*[“\"‘«„]")
+_CLAUSE = regex.compile(r"(?:When|If|As|After|Before|While|Once)\b")
+_CLOSED = regex.compile(r"\s*(?:[.!?,:;]|$|laughing)")
+_FOLLOWS = regex.compile(r"\s*,\s*(?!with\b)")
 _QUOTED_SHARE = 0.4
 """When more of the told words than this stand in quotation marks that a quotation already gave, nothing new is told."""
 
@@ -66,14 +70,14 @@ def _trailing(reading: Reading, sentence: Span, tells: Telling) -> list[Span]:
     text, start = reading.text, tells.speaker.span.start
     before = text[sentence.start : start].rstrip()
     after = text[tells.at.end : sentence.end]
-    if regex.match(r"\s*,?:?\s*[“\"‘«„]", after) or regex.match(r"(?:When|If|As|After|Before|While|Once)\b", before):
+    if _QUOTES.match(after) or _CLAUSE.match(before):
         return []
     if not before.endswith(",") or tells.verb.kind not in {"speech", "thought"} or len(before.split()) < 3:  # noqa: PLR2004 - words of a clause
         return []
-    if not regex.match(r"\s*(?:[.!?,:;]|$|laughing)", after):
+    if not _CLOSED.match(after):
         return []
     parts = [Span(sentence.start, sentence.start + len(before) - 1)]
-    follows = regex.match(r"\s*,\s*(?!with\b)", after)
+    follows = _FOLLOWS.match(after)
     if follows and len(after[follows.end() :].split()) > 3 and not after[follows.end() :].startswith(("“", '"', "‘")):  # noqa: PLR2004 - words of a clause
         parts.append(Span(tells.at.end + follows.end(), sentence.end))
     return parts

@@ -16,6 +16,7 @@ from explainer.extract.reading import Reading
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name
 
+_SEVERAL = frozenset({"groups", "organisations", "organizations", "charities", "parties", "companies", "firms"})
 _OFTEN = 2
 """A body without a name counts when it acts this often in an article."""
 
@@ -26,9 +27,10 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
     Also a body without a name ("the council") that acts at least twice. Refuse places, persons, single passing bodies.
     """
     pattern, plain = _patterns(reading.lexicon)
+    words = _heads(reading.lexicon)
     acting: list[tuple[str, Span]] = []
     for view in reading.views:
-        if not view.plain:
+        if not view.plain or words.isdisjoint(view.lowers):
             continue
         for match in pattern.finditer(reading.text, view.span.start, view.span.end):
             name = match["a"] or match["b"] or match["c"]
@@ -46,11 +48,20 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
 
 
 @cache
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    """The words of which a sentence needs one."""
+    phrases = (
+        lexicon.lists["names.bodies"] | lexicon.lists["names.groups"] | _SEVERAL | {"page", "campaign", "movement"}
+    )
+    return frozenset(phrase.lower().split()[-1] for phrase in phrases | {"network"})
+
+
+@cache
 def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     bodies, groups = alternatives(lexicon.lists["names.bodies"]), alternatives(lexicon.lists["names.groups"])
     run = rf"{CAP}(?:\s{CAP}){{0,3}}"
     before = rf"\b(?:{bodies})\s(?P<a>{run}|\p{{Lu}}\p{{L}}*\p{{Lu}}\p{{L}}*)(?![’']s\s\p{{Ll}})"
-    several = rf"(?:{groups}|groups|organisations|organizations|charities|parties|companies|firms)"
+    several = rf"(?:{groups}|{alternatives(_SEVERAL)})"
     such = rf"\b{several}\s(?:such\sas|like|including)\s(?P<b>{CAP}(?:\s{CAP}){{1,3}})"
     page = rf"\bthe\s(?P<c>{CAP}(?:\s{CAP}){{1,3}})\s(?:page|group|campaign|movement|network)\b"
     acting = (

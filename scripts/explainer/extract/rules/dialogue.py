@@ -44,7 +44,7 @@ def find_dialogue(reading: Reading, found: Sequence[Candidate]) -> Iterator[Cand
 def _named(reading: Reading, paragraph: Paragraph, match: regex.Match[str]) -> Speaker | None:
     label = Span(paragraph.span.start, match.end("label"))
     mention = next(iter(reading.mentions_in(label)), None)
-    return Speaker(label, match["label"], mention.entry) if mention else None
+    return Speaker(label, match["label"], mention.entry) if mention and mention.kind == "person" else None
 
 
 def _sentences(reading: Reading, start: int, paragraph: Paragraph) -> list[Span]:

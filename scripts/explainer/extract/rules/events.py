@@ -13,6 +13,9 @@ from explainer.extract.reading import Reading, View
 from explainer.extract.rules.times import Time, times_in
 
 _PLACE = regex.compile(r"\s(?:in|at)\s(?:the\s)?(?P<place>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,2})")
+_AHEAD = regex.compile(
+    r"\b(?:by|until|before)\s(?:the\send\sof\s|the\s|next\s)?(?:\p{Lu}\p{Ll}+|month|week|year|summer|autumn|winter|spring|20\d\d)\b"
+)
 _NEAR = 60
 """Characters between an event's name and its time or place."""
 
@@ -30,6 +33,8 @@ def find_events(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candid
         taken: set[str] = set()
         for which in ("meeting", "decision", "action"):
             for phrase in heads_in(reading, view, f"events.{which}"):
+                if any(phrase.span.end == time.span.end for time in times):
+                    continue
                 fields = _fields(reading, view, phrase, times, which)
                 if fields is None or phrase.head in taken:
                     continue
@@ -76,15 +81,17 @@ def _fields(reading: Reading, view: View, phrase: Phrase, times: list[Time], whi
 def _state(reading: Reading, view: View, at: Span) -> str:
     """Whether the sentence tells of something to come, within its clause."""
     before = reading.text[max(view.span.start, at.start - 80) : at.start]
-    after = reading.text[at.end : min(view.span.end, at.end + 60)]
+    after = reading.text[at.end : min(view.span.end, at.end + 120)]
     if reading.lexicon.patterns["events.planned"].search(before.rsplit(";", 1)[-1] + " " + reading.article.cut(at)):
         return "planned"
     return (
         "planned"
         if regex.search(
-            r"^[^,;.]{0,40}\b(?:will|would|may|might|could|to occur|(?:is|are) (?:planned|expected|anticipated))\b",
+            r"^(?:(?!\band\b)[^,;.]){0,110}?"
+            r"\b(?:will|would|may|might|could|can|to occur|put off|(?:is|are) (?:planned|expected|anticipated))\b",
             after,
         )
+        or _AHEAD.search(reading.text, at.start, min(view.span.end, at.end + 40))
         else "happened"
     )
 

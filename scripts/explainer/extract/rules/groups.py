@@ -19,6 +19,8 @@ _PLAYERS = (
     r"|countries|nations|states|allies|powers|advisers|advisors)"
 )
 
+_HEADS = frozenset(_PLAYERS.strip("(?:)").split("|")) | {"heads"}
+
 
 def find_groups(reading: Reading) -> Iterator[Candidate]:
     """Claim the plural of those who act for a state, region or body: "African leaders", "senior Danish officials".
@@ -26,7 +28,7 @@ def find_groups(reading: Reading) -> Iterator[Candidate]:
     Refuse plurals of things, groups that only stand in a place ("drivers in Spain"), and those without such an owner.
     """
     for view in reading.views:
-        if not view.plain:
+        if not view.plain or _HEADS.isdisjoint(view.lowers):
             continue
         for match in _pattern().finditer(reading.text, view.span.start, view.span.end):
             owner, name = fold_name(match["owner"]), match["name"]

@@ -25,8 +25,9 @@ def find_organisations(reading: Reading) -> Iterator[Candidate]:
     Also small-letter bodies of a trade ("the bakers' association"). Refuse one word alone, media, headlines.
     """
     lexicon = reading.lexicon
+    heads = _heads(lexicon)
     for view in reading.views:
-        if not view.plain:
+        if not view.plain or view.lowers.isdisjoint(heads):
             continue
         if not any(word.text in lexicon.lists["names.organisations"] or word.lower in _TRADES for word in view.words):
             continue
@@ -48,6 +49,11 @@ _TRADES = {"association", "union", "federation", "guild", "society", "co-operati
 _TRADE = regex.compile(
     r"\b(?:the|The)\s(?P<name>\p{Ll}+s[’']\s(?:association|union|federation|guild|society|co-operative|cooperative))\b"
 )
+
+
+@cache
+def _heads(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(one.lower() for one in lexicon.lists["names.organisations"]) | _TRADES
 
 
 @cache

@@ -16,6 +16,8 @@ _IF = regex.compile(r"(?:\bwould|[’']d|\bwill|\bcould)\s(?:\p{L}+\s){1,9}?(?P<
 _PRONOUN = regex.compile(r"(?:I|you|he|she|it|we|they)\b")
 """Who would do something is no thing proposed."""
 _NO = regex.compile(r"\W*(?:\d+\.\s)?(?P<no>No)\s(?P<what>\p{Ll}+)\s(?:until|before|without|unless)\b")
+_LIST = regex.compile(r",\s(?:and\s)?(?:\p{L}+\s){0,2}")
+_INCLUDING = regex.compile(r",\s(?:including|such\sas|among\sthem|with)\s")
 _CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
 """Words that begin a clause; what follows is no object."""
 _REACH = 12
@@ -36,10 +38,12 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         for cue, phrase, strength in [
             *_strong(reading, view),
             *_modal(reading, view),
+            *_like(reading, view),
+            *_not_yet(reading, view),
             *_condition(reading, view),
             *_refusal(reading, view),
         ]:
-            if (phrase.head, phrase.modifiers) in seen or _empty(reading, phrase):
+            if (phrase.head, phrase.modifiers) in seen or _empty(reading, phrase) or _idiom(reading, phrase):
                 continue
             seen.add((phrase.head, phrase.modifiers))
             passage = Passage.of(reading.article, around(reading, view, cue, phrase.span))
@@ -51,6 +55,8 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
                 "modifiers": _modifiers(reading, phrase),
                 "strength": strength,
                 "people": people,
+                "verb": _verb(reading, view, phrase),
+                "sort": sort_of(reading, phrase) if _meeting(reading, phrase) else "",
                 "phrase": reading.article.cut(phrase.span),
                 "phrase_at": [phrase.span.start, phrase.span.end],
             }
@@ -66,12 +72,13 @@ def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
         phrases = heads_in(reading, view, "proposals.nouns", cue.end, limit)
         useful = [phrase for phrase in phrases if not _empty(reading, phrase)]
         if useful:
-            yield cue, useful[0], 2
+            yield cue, useful[0], 1 if _verb(reading, view, useful[0]) else 2
             yield from (
                 (cue, phrase, 2)
                 for phrase in useful[1:]
                 if _meeting(reading, phrase) and phrase.modifiers & kinds(reading)
             )
+            yield from ((cue, phrase, 2) for phrase in _included(reading, view, useful[0]))
             continue
         before = [
             p for p in heads_in(reading, view, "proposals.nouns", view.span.start, cue.start) if not _empty(reading, p)
@@ -89,7 +96,34 @@ def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
         }:
             yield cue, before[-1], 2
         elif after and (plain := _object(reading, view, after)):
-            yield cue, plain, 1
+            yield cue, plain, 1 if _verb(reading, view, plain) else 2
+
+
+def _included(reading: Reading, view: View, phrase: Phrase) -> list[Phrase]:
+    """The things that a thing is said to include: "guarantees, including a seat on the board"."""
+    match = _INCLUDING.search(reading.text, phrase.span.end, view.span.end)
+    if match is None:
+        return []
+    return [
+        p for p in heads_in(reading, view, "proposals.nouns", match.end()) if p.modifiers and not _empty(reading, p)
+    ]
+
+
+def _like(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
+    """The thing before "modelled on", "resembling": what follows is there already."""
+    for match in reading.lexicon.patterns["proposals.like"].finditer(reading.text, *view.span):
+        before = heads_in(reading, view, "proposals.nouns", view.span.start, match.start())
+        useful = [phrase for phrase in before if not _empty(reading, phrase)]
+        if useful:
+            yield Span(*match.span()), useful[-1], 2
+
+
+def _not_yet(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
+    """A thing called possible: "a potential merger"."""
+    for phrase in heads_in(reading, view, "proposals.nouns"):
+        first = reading.lexicon.patterns["proposals.not_yet"].match(reading.text, *phrase.span)
+        if first and phrase.modifiers:
+            yield Span(*first.span()), phrase, 2
 
 
 def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
@@ -150,24 +184,49 @@ def kinds(reading: Reading) -> frozenset[str]:
     return frozenset(flat(one) for one in reading.lexicon.lists["events.kinds"])
 
 
+def _verb(reading: Reading, view: View, phrase: Phrase) -> str:
+    """The verb of a thing proposed as an action, "deploying troops" or "to send soldiers"; else empty."""
+    words = [word for word in view.words if word.span.within(phrase.span)]
+    first = words[0].lower if len(words) > 1 else ""
+    before = reading.text[max(0, phrase.span.start - 4) : phrase.span.start]
+    return flat(first) if first.endswith("ing") or (first and before.endswith(" to ")) else ""
+
+
+def sort_of(reading: Reading, phrase: Phrase) -> str:
+    """The words that tell which meeting it is, one of two that say the same: "three-way" and "trilateral"."""
+    same = dict(pair.split("=") for pair in reading.lexicon.lists["events.same"])
+    return " ".join(sorted({same.get(word, word) for word in phrase.modifiers & kinds(reading)}))
+
+
 def _meeting(reading: Reading, phrase: Phrase) -> bool:
     return phrase.head in {flat(one) for one in reading.lexicon.lists["events.meeting"]}
 
 
 def _people(reading: Reading, view: View, phrase: Phrase) -> list[int]:
     """Who would meet: the people named in the phrase or right after it, when they are two or more."""
-    span = Span(phrase.span.start, min(phrase.span.end + 110, view.span.end))
-    cut = reading.text.find(",", phrase.span.end, span.end)
-    named = sorted(
-        {m.entry for m in reading.mentions_in(Span(span.start, cut) if cut > 0 else span) if m.kind == "person"}
-    )
-    return named if len(named) > 1 else []
+    held = reading.mentions_in(Span(phrase.span.start, min(phrase.span.end + 110, view.span.end)))
+    end = phrase.span.end
+    named: set[int] = set()
+    for mention in held:
+        between = reading.text[end : mention.span.start]
+        if "," in between and not (named and _LIST.fullmatch(between)):
+            break
+        end = mention.span.end
+        named |= {mention.entry} if mention.kind == "person" else set()
+    return sorted(named) if len(named) > 1 else []
 
 
 def _modifiers(reading: Reading, phrase: Phrase) -> list[str]:
     """The words before the head that tell which one: no figures, nothing vague."""
     vague = {flat(one) for one in reading.lexicon.lists["proposals.vague"]}
     return sorted(word for word in phrase.modifiers - vague if not word[0].isdigit() and word[0] not in "£$€")
+
+
+def _idiom(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a thing is only a word in a turn of speech: "free of charge"."""
+    end = phrase.span.end
+    idioms = reading.lexicon.patterns["proposals.idioms"].finditer(reading.text, max(0, end - 30), end)
+    return any(match.end() == end for match in idioms)
 
 
 def _empty(reading: Reading, phrase: Phrase) -> bool:

@@ -16,6 +16,15 @@ _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
 _ANAPHOR = regex.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
 """A short question with such a word only makes sense beside the sentence before."""
+_OPEN = regex.compile(
+    r"""\bnot\s(?:yet\s|been\s|\p{Ll}+ly\s)*(?:agreed|announced|answered|clarified|confirmed|decided|defined|detailed|determined|disclosed
+      |explained|finali[sz]ed|fixed|listed|named|published|resolved|revealed|settled|specified|spelled\sout|worked\sout)\b
+    |\b(?:may|might|could)\s(?:still\s|also\s)?be\s(?:considered|discussed|looked\sat|reconsidered|reviewed|revisited)\b
+    |\b(?:are|is|was|were)\s(?:still\s)?(?:looking\s(?:at|into)|considering|examining|weighing|reviewing|thinking\sabout)\s(?:it|this|that|them)\b
+    |\b(?:leave|leaves|leaving|left)\s(?:\p{L}+\s){0,3}open\b""",
+    flags=regex.VERBOSE | regex.IGNORECASE,
+)
+"""What is not told or not decided, whatever the verb."""
 _BULLET = regex.compile(r"\s*[*•·–—-]\s+")
 
 
@@ -47,11 +56,12 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
 
 def terms(reading: Reading, view: View) -> list[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
-    mentions = list(reading.mentions_in(view.span))
+    mentions = reading.mentions_in(view.span)
     held = {f"@{mention.entry}" for mention in mentions}
+    named = [mention.span for mention in mentions]
     for word in view.words:
-        if not any(word.span.within(mention.span) for mention in mentions):
-            held |= {stem(word.text)} if carries_meaning(word.text) else set()
+        if carries_meaning(word.lower) and not any(a <= word.start and word.end <= b for a, b in named):
+            held.add(stem(word.text))
     return sorted(held)
 
 
@@ -74,6 +84,7 @@ def _announces_list(reading: Reading, view: View) -> bool:
 
 def _cue(reading: Reading, view: View) -> Span | None:
     match = reading.lexicon.patterns["questions.strong"].search(reading.text, *view.span)
+    match = match or _OPEN.search(reading.text, *view.span)
     return Span(*match.span()) if match else None
 
 

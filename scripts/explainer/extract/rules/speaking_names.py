@@ -11,8 +11,8 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern
-from explainer.extract.reading import Reading
+from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern, start_of
+from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word
 
@@ -30,15 +30,14 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
 
     Refuse plural words ("Critics said"), single words that open a sentence, places, outlets and organisations.
     """
+    views = [view for view in reading.views if view.plain and _tells(reading, view)]
     for pattern, least in _patterns(reading.lexicon):
-        for view in reading.views:
-            if not view.plain:
-                continue
+        for view in views:
             for match in pattern.finditer(reading.text, view.span.start, view.span.end):
                 name = clean_person(reading.lexicon, match["name"], least)
                 if name is None:
                     continue
-                start = match.start("name") + match["name"].index(name)
+                start = start_of(match, name)
                 if _common(reading, name, first=start == view.span.start):
                     continue
                 yield named(
@@ -47,12 +46,20 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
     yield from _surnames(reading)
 
 
+def _tells(reading: Reading, view: View) -> bool:
+    """Whether a sentence has an attributing verb's first word; most have none, and the patterns are slow."""
+    return not view.lowers.isdisjoint(reading.lexicon.verb_forms.keys())
+
+
 def _surnames(reading: Reading) -> Iterator[Candidate]:
     """Single names that speak and stand at least twice in the article, and the full name that ends in one of them."""
     capitals = Counter(word.text for view in reading.views if view.plain for word in view.words if word.capital)
     single: dict[str, Span] = {}
+    alone = frozenset(_SAYS.split("|"))
     for view in reading.views:
-        for match in _ALONE.finditer(reading.text, *view.span) if view.plain else ():
+        for match in (
+            _ALONE.finditer(reading.text, *view.span) if view.plain and not alone.isdisjoint(view.lowers) else ()
+        ):
             name = clean_person(reading.lexicon, match["name"])
             if (
                 name

@@ -41,6 +41,14 @@ _TIME = regex.compile(
     flags=regex.VERBOSE,
 )
 
+_SIGNS: tuple[str, ...] = (
+    *_MONTHS,
+    *("day", "hour", "week", "fortnight", "month", "year", "autumn", "spring", "summer", "winter"),
+    *("Easter", "Christmas", "recently", "tomorrow", "tonight", "timeframe"),
+)
+_DIGIT = regex.compile(r"\d")
+"""Every time has one of these; most sentences have none."""
+
 
 @dataclass(frozen=True)
 class Time:
@@ -55,6 +63,9 @@ class Time:
 
 def times_in(text: str, span: Span) -> list[Time]:
     """Return what tells when in a span. A month needs a day, a year or a preposition: "may" is a verb too."""
+    part = text[span.start : span.end]
+    if not any(sign in part for sign in _SIGNS) and not _DIGIT.search(part):
+        return []
     found = []
     for match in _TIME.finditer(text, *span):
         words = match[0].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,9 +11,11 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, title_words
+from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, start_of
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
+
+_CAPITAL = regex.compile(CAP)
 
 
 def find_titled_names(reading: Reading) -> Iterator[Candidate]:
@@ -26,9 +29,9 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
             continue
         for match in one.finditer(reading.text, view.span.start, view.span.end):
             name = clean_person(reading.lexicon, match["name"])
-            if name is None or not match["name"].startswith(name):
+            if name is None or start_of(match, name) != match.start("name"):
                 continue
-            start = match.start("name") + match["name"].index(name)
+            start = match.start("name")
             title = " ".join(match["title"].split())
             lower = title.islower() and title not in reading.lexicon.lists["names.roles"]
             if lower and " " not in name and reading.small_words[name.lower()]:
@@ -44,8 +47,8 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
                 role=_office(match),
                 full=reading.text[match.start() : span.end],
             )
-        for match in many.finditer(reading.text, view.span.start, view.span.end):
-            for part in regex.finditer(rf"{CAP}", reading.text, pos=match.start("names"), endpos=match.end("names")):
+        for match in many.finditer(reading.text, view.span.start, view.span.end) if _has_many(reading, view) else ():
+            for part in _CAPITAL.finditer(reading.text, match.start("names"), match.end("names")):
                 if clean_person(reading.lexicon, part[0]):
                     yield named(
                         reading, "titled_names", part[0], "person", Span(*part.span()), Span(*match.span("title"))
@@ -53,9 +56,24 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
 
 
 def _has_title(reading: Reading, view: View) -> bool:
-    """Whether a title's word stands in a sentence; most sentences have none, and the pattern is slow."""
-    known = title_words(reading.lexicon)
-    return any(word.lower in known or word.lower.removesuffix("s") in known for word in view.words)
+    """Whether a title's last word stands before a capital word; mostly none does, and the pattern is slow."""
+    known = _last_words(reading.lexicon)
+    if known.isdisjoint(view.lowers):
+        return False
+    return any(after.capital and word.lower in known for word, after in itertools.pairwise(view.words))
+
+
+def _has_many(reading: Reading, view: View) -> bool:
+    """Whether several are named after a title: "and" and a title's plural stand in the sentence."""
+    plurals = {word for word in view.lowers if word.endswith("s")}
+    return "and" in view.lowers and not _last_words(reading.lexicon).isdisjoint(plurals)
+
+
+@cache
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    titles = lexicon.lists["names.titles"] | lexicon.lists["names.roles"]
+    last = {piece for title in titles for piece in (title.lower().split()[-1], title.lower().split("-")[-1])}
+    return frozenset(last | {f"{word}s" for word in last})
 
 
 def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:

@@ -1,0 +1,71 @@
+"""The words around a quotation that can say whose it is: those of its sentence, up to the quotations beside it."""
+
+from __future__ import annotations
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.quotes import Quote
+from explainer.extract.reading import Reading
+
+_REMAINS = 80
+"""Characters after a finished quotation within which a verb says who spoke it."""
+_NEAR = 6
+"""Words between a finished quotation and that verb."""
+_SMALL = regex.compile(r"\s*[,—–-]|\s+\p{Ll}")
+_PART = regex.compile(r"[,:;“\"\n]|(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Prof|Rev|St|\p{Lu}))\.")
+
+
+def frame_of(reading: Reading, quotes: list[Quote], index: int) -> tuple[Span, Span]:
+    """Return the text that leads to a quotation and the text that follows it."""
+    quote, paragraph = quotes[index], reading.article.paragraph_at(quotes[index].outer.start).span
+    floor = max(paragraph.start, quotes[index - 1].outer.end) if index else paragraph.start
+    start = _lead_start(reading, quote.outer.start, floor, paragraph)
+    limit = paragraph.end
+    if index + 1 < len(quotes):
+        limit = min(limit, quotes[index + 1].outer.start)
+    return Span(start, quote.outer.start), Span(quote.outer.end, _tail_end(reading, quote, limit))
+
+
+def _lead_start(reading: Reading, start: int, floor: int, paragraph: Span) -> int:
+    if start == paragraph.start:
+        return _announced(reading, start)
+    view = reading.view_at(start - 1)
+    if view is None:
+        return floor
+    closed = view.span.end <= start and not _open(reading, view.span)
+    return start if closed else max(floor, view.span.start)
+
+
+def _open(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence leads on: it ends in a colon or comma."""
+    return reading.article.cut(sentence).endswith((":", ","))
+
+
+def _announced(reading: Reading, start: int) -> int:
+    """Where the sentence begins that announces a quotation in a paragraph of its own: "A continued:"."""
+    view = reading.view_at(start - 1)
+    if view and view.span.end <= start and reading.article.cut(view.span).endswith(":"):
+        return view.span.start
+    return start
+
+
+def _tail_end(reading: Reading, quote: Quote, limit: int) -> int:
+    """Where the sentence ends that a quotation stands in; a finished one ends it, unless the next words name who."""
+    end = quote.outer.end
+    closed = reading.text[quote.inner.end - 1] in ".!?…" or reading.text[end : end + 1] == "."
+    if closed and not _follows(reading, end, limit):
+        return end
+    view = reading.view_at(min(end + 1, limit))
+    return min(limit, max(end, view.span.end)) if view else end
+
+
+def _follows(reading: Reading, start: int, limit: int) -> bool:
+    """Whether the words after a finished quotation say who said it: "…!” A shouted", not a sentence of their own."""
+    if _SMALL.match(reading.text, start, limit):
+        return True
+    verbs = reading.verbs_in(Span(start, min(limit, start + _REMAINS)))
+    if not verbs or reading.text.startswith(" that", verbs[0][1].end):
+        return False
+    before = reading.text[start : verbs[0][1].start]
+    return len(before.split()) < _NEAR and not _PART.search(before)

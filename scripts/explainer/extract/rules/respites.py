@@ -1,0 +1,44 @@
+"""Time that is asked for: "asked for six weeks", "wants two years' grace"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.phrases import around, flat
+from explainer.extract.reading import Reading
+
+_TIME = (
+    r"(?:more\stime|(?:another\s|a\s(?:further\s)?)?(?:\p{N}+|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple\sof|several)"
+    r"\s(?:more\s)?(?P<unit>days?|weeks?|months?|years?))"
+)
+_ASKED = regex.compile(
+    rf"\b(?:ask|asks|asked|asking|call|calls|called|calling|push|pushed|pushing|plead|pleaded|beg|begged)\sfor\s(?P<time>{_TIME})(?![’'\p{{L}}])"
+    rf"(?!\s(?:ago|of\b|in\sprison))"
+)
+
+
+def find_respites(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Claim time that somebody asks for before a thing is done or decided: a delay is a proposal.
+
+    Refuse spans of time that nobody asks for, and those that only measure ("six weeks of", "six weeks ago").
+    """
+    del found
+    for view in reading.views:
+        for match in _ASKED.finditer(reading.text, *view.span):
+            span = Span(*match.span("time"))
+            fields = {
+                "head": f"delay-{flat(match['unit'] or 'time')}",
+                "modifiers": [],
+                "strength": 2,
+                "people": [],
+                "sort": "",
+                "verb": "",
+                "phrase": reading.article.cut(span),
+                "phrase_at": [span.start, span.end],
+            }
+            passage = Passage.of(reading.article, around(reading, view, span))
+            yield Candidate("proposals", fields, (passage,), Cue("proposal", *match.span()), "respites")

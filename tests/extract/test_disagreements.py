@@ -1,0 +1,60 @@
+"""Passages of two articles that differ come side by side; what fits together, or is about two things, does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.articles.read import read_article
+from explainer.extract.candidate import Candidate
+from explainer.extract.run import extract
+
+
+def found_in(*texts: str) -> list[Candidate]:
+    """Return the disagreements of some articles."""
+    articles = [read_article(f"{number}.txt", text.encode()) for number, text in enumerate(texts)]
+    return [one for one in extract(articles) if one.kind == "disagreements"]
+
+
+DIFFER = {
+    "figures": ("The ferry line will buy 43 lifeboats this year.", "The ferry line buys 34 lifeboats for the harbour."),
+    "shares": (
+        "In the harbour survey, 58 per cent of the skippers opposed it.",
+        "Of the skippers in the harbour survey, 61 per cent said no.",
+    ),
+    "positions": ("Norway rejects a winter toll.", "Norway supports a winter toll."),
+    "firmness": (
+        "Mayor Ines Okafor said that the harbour lamps will be mended in April.",
+        "Mayor Ines Okafor said that the harbour lamps might be mended later.",
+    ),
+}
+FIT = {
+    "same figure": (
+        "The ferry line will buy 43 lifeboats this year.",
+        "The ferry line buys 43 lifeboats for the harbour.",
+    ),
+    "two things": ("The ferry line will buy 43 lifeboats.", "A baker sold 34 loaves on Tuesday morning."),
+    "times of day": ("The ferry leaves the harbour at 7am daily.", "The ferry leaves the harbour at 9am daily."),
+    "same position": ("Norway rejects a winter toll.", "Norway opposes a winter toll."),
+    "two holders": ("Norway rejects a winter toll.", "Sweden supports a winter toll."),
+    "other thing": ("Norway rejects a winter toll.", "Norway supports free school meals."),
+    "one article": (
+        "Norway rejects a winter toll. Norway supports a winter toll.",
+        "Nothing else was said about boats.",
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", DIFFER.values(), ids=DIFFER)
+def test_what_differs_comes_side_by_side(texts: tuple[str, str]) -> None:
+    """One passage of each article, a kind that is only guessed, and nobody said to be right."""
+    found = found_in(*texts)
+
+    assert found
+    assert {"0.txt", "1.txt"} == {passage.file for passage in found[0].passages}
+    assert set(found[0].fields) == {"title", "head", "kind"}
+
+
+@pytest.mark.parametrize("texts", FIT.values(), ids=FIT)
+def test_what_fits_is_left_alone(texts: tuple[str, str]) -> None:
+    """The same figure or position, two holders or two things are no disagreement."""
+    assert found_in(*texts) == []
