@@ -166,11 +166,13 @@ def _norms(reading: Reading, view: View, found: Sequence[Candidate]) -> Iterator
         if one.kind != "statements" or one.fields["speaker"] is None or one.fields.get("position"):
             continue
         for passage in one.passages:
+            if passage.end <= view.span.start or passage.start >= view.span.end:
+                continue
             span = Span(max(passage.start, view.span.start), min(passage.end, view.span.end))
             for name, stance in (("norms", "supports"), ("possible", "unclear")):
                 match = (
                     reading.lexicon.patterns[f"stances.{name}"].search(reading.text, *span)
-                    if span.end > span.start
+                    if span.end > span.start and reading.may_hold(view, f"stances.{name}")
                     else None
                 )
                 if match:
@@ -200,7 +202,7 @@ def _held(reading: Reading, view: View) -> Iterator[Found]:
 
 
 def _in(reading: Reading, view: View, name: str) -> Iterator[regex.Match[str]]:
-    return reading.lexicon.patterns[f"stances.{name}"].finditer(reading.text, *view.span)
+    return iter(reading.found_in(view, f"stances.{name}"))
 
 
 def _condition(reading: Reading, view: View, one: Found) -> Span | None:
