@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -23,6 +23,7 @@ _POSTINGS = 400
 """Sentences looked at for one word, at most; a word of more tells nothing and costs time."""
 
 
+@lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """Return a word without the ending that makes a noun of a verb, so that "deployed" meets "deployment"."""
     return word if word.startswith("@") else _ENDINGS.sub("", word)

@@ -162,17 +162,22 @@ def _open_parts(reading: Reading, view: View) -> Iterator[Found]:
 
 def _norms(reading: Reading, view: View, found: Sequence[Candidate]) -> Iterator[Found]:
     """What must or may be in what somebody says: the speaker is for it, or leaves it open."""
-    for one in found:
+    lists = [
+        (name, stance)
+        for name, stance in (("norms", "supports"), ("possible", "unclear"))
+        if reading.may_hold(view, f"stances.{name}")
+    ]
+    for one in found if lists else ():
         if one.kind != "statements" or one.fields["speaker"] is None or one.fields.get("position"):
             continue
         for passage in one.passages:
             if passage.end <= view.span.start or passage.start >= view.span.end:
                 continue
             span = Span(max(passage.start, view.span.start), min(passage.end, view.span.end))
-            for name, stance in (("norms", "supports"), ("possible", "unclear")):
+            for name, stance in lists:
                 match = (
                     reading.lexicon.patterns[f"stances.{name}"].search(reading.text, *span)
-                    if span.end > span.start and reading.may_hold(view, f"stances.{name}")
+                    if span.end > span.start
                     else None
                 )
                 if match:
