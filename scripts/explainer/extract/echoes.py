@@ -125,23 +125,29 @@ def _scored(group: list[Candidate], lines: Lines) -> dict[Line, float]:
 
 def named(group: list[Candidate], lines: Lines) -> frozenset[str]:
     """The words that name the thing: those of its phrases, and of what follows and tells which."""
-    held: set[str] = set()
-    for one in group:
-        line = lines.holding(one.passages[0].file, one.fields["phrase_at"][0])
-        start, end = one.fields["phrase_at"]
-        text = line.reading.text if line else one.fields["phrase"]
+    return frozenset().union(*[_naming(one, lines) for one in group])
+
+
+def _naming(one: Candidate, lines: Lines) -> frozenset[str]:
+    """The words that name the thing at one place."""
+    file, phrase, (start, end) = one.passages[0].file, one.fields["phrase"], one.fields["phrase_at"]
+    key = (file, start, end, phrase)
+    if key not in lines.named:
+        line = lines.holding(file, start)
+        text = line.reading.text if line else phrase
         after = _OF.match(text, end, line.view.span.end) if line else None
-        held |= {root(stem) for stem in content_stems(text, Span(start, after.end() if after else end))}
-    return frozenset(held)
+        stems = content_stems(text, Span(start, after.end() if after else end))
+        lines.named[key] = frozenset(map(root, stems))
+    return lines.named[key]
 
 
 def _score(line: Line, seeds: list[Line], own: frozenset[str], lines: Lines) -> float:
     """How near a sentence is to the nearest that proposes the thing; the words that name the thing count twice."""
     if not own & line.terms:
         return 0.0
-    best = 0.0
+    best, told, few = 0.0, lines.tells(line), _SHORT * math.log(lines.number + 1)
     for seed in seeds:
-        least = max(min(lines.weigh(seed.terms), lines.weigh(line.terms)), _SHORT * math.log(lines.number + 1))
-        shared = lines.weigh(seed.terms & line.terms) + lines.weigh(own & seed.terms & line.terms)
-        best = max(best, shared / least)
+        both = seed.terms & line.terms
+        shared = lines.weigh(both) + lines.weigh(own & both)
+        best = max(best, shared / max(min(lines.tells(seed), told), few))
     return best

@@ -47,6 +47,9 @@ _IT = regex.compile(
     rf"\bit(?:[’']s|\sis|\swas|\swould\sbe|\swill\sbe)\s(?:only\s|nearer\s|more\slike\s)?(?P<value>{_NUMBER})(?!\s?(?:%|per\scent|[ap]m\b|[\p{{N}}:]))"
 )
 _NOT = regex.compile(rf"\b{_NUMBER}\b[^.;:]{{0,40}}?,\s(?:and\s)?not\s(?P<value>{_NUMBER})\b")
+_DIGIT = regex.compile(r"\p{N}")
+_NAMES = regex.compile(r"(?:\p{Lu}\p{Ll}+|page|number|No\.|section|point|aged|at|by)\s$")
+"""What stands before a number that names a thing."""
 _YEARS = range(1900, 2100)
 
 
@@ -61,29 +64,33 @@ class Figure:
 
 def figures(line: Line) -> list[Figure]:
     """Return the figures of a sentence. Times, years, ordinals and numbers that name a thing ("Article 5") are none."""
-    found = []
+    found: list[Figure] = []
+    if not _has_number(line):
+        return found
     for match in _FIGURE.finditer(line.reading.text, *line.view.span):
         value = _value(match)
         unit = "%" if match["percent"] else match["money"] or _counted(line, match.end())
-        named = regex.search(
-            r"(?:\p{Lu}\p{Ll}+|page|number|No\.|section|point|aged|at|by)\s$",
-            line.reading.text[max(0, match.start() - 12) : match.start()],
-        )
+        named = _NAMES.search(line.reading.text[max(0, match.start() - 12) : match.start()])
         if not unit or (named and not (match["percent"] or match["money"])) or (value in _YEARS and not match["money"]):
             continue
         found.append(Figure(unit, value, match.start()))
     return found
 
 
+def _has_number(line: Line) -> bool:
+    """Whether a sentence has a digit or a number in words; most have none, and the patterns are slow."""
+    return not _WORDS.keys().isdisjoint(line.view.pieces) or bool(_DIGIT.search(line.reading.text, *line.view.span))
+
+
 def corrected(line: Line) -> float | None:
     """Return the figure of "it would be twelve", which counts what the sentence before counts."""
-    match = _IT.search(line.reading.text, *line.view.span)
+    match = _IT.search(line.reading.text, *line.view.span) if "it" in line.view.pieces else None
     return _plain(match["value"]) if match else None
 
 
 def denied(line: Line) -> float | None:
     """Return the figure that a sentence denies: 11 in "it is fourteen, not eleven"."""
-    match = _NOT.search(line.reading.text, *line.view.span)
+    match = _NOT.search(line.reading.text, *line.view.span) if "not" in line.view.pieces else None
     return _plain(match["value"]) if match else None
 
 

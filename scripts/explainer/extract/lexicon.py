@@ -10,9 +10,10 @@ from typing import Any
 import regex
 
 from explainer.extract.trie import one_of
-from explainer.extract.words import fold_name
+from explainer.extract.words import fold_name, is_function_word
 from explainer.store.compact import read_compact
 
+_PIECE = regex.compile(r"[^\W_]+")
 FOLDER = Path(__file__).parent / "lexicon"
 
 
@@ -54,6 +55,25 @@ class Patterns(dict[str, regex.Pattern[str]]):
         return self[which]
 
 
+class Signs(dict[str, frozenset[str] | None]):
+    """For every list one piece of a word of each phrase: a sentence without any of them holds no phrase of the list.
+
+    None stands for a list with a phrase that has no such piece.
+    """
+
+    def __init__(self, lists: dict[str, frozenset[str]]) -> None:
+        """Take the lists; look at none yet."""
+        super().__init__()
+        self._lists = lists
+
+    def __missing__(self, which: str) -> frozenset[str] | None:
+        """Choose the pieces for a list: of each phrase the longest that is no joining word."""
+        held = [_PIECE.findall(phrase.lower()) for phrase in self._lists[which]]
+        best = [max(pieces, key=lambda one: (not is_function_word(one), len(one)), default="") for pieces in held]
+        self[which] = frozenset(best) if all(best) else None
+        return self[which]
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """All cue lists of a language; one object a language, so that patterns made of it are made once."""
@@ -67,6 +87,11 @@ class Lexicon:
     def patterns(self) -> Patterns:
         """A pattern for every list by its name, and for the verbs' forms."""
         return Patterns({**self.lists, "verbs": frozenset(self.verbs)})
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What a sentence must hold before the pattern of a list is tried on it."""
+        return Signs({**self.lists, "verbs": frozenset(self.verbs)})
 
     @cached_property
     def verb_forms(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -22,6 +23,7 @@ _POSTINGS = 400
 """Sentences looked at for one word, at most; a word of more tells nothing and costs time."""
 
 
+@lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """Return a word without the ending that makes a noun of a verb, so that "deployed" meets "deployment"."""
     return word if word.startswith("@") else _ENDINGS.sub("", word)
@@ -36,17 +38,17 @@ class Line:
     stems: frozenset[str]
     terms: frozenset[str]
 
-    @property
+    @cached_property
     def file(self) -> str:
         """The article it stands in."""
         return self.reading.article.file
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where in the article it begins."""
         return self.view.span.start
 
-    @property
+    @cached_property
     def passage(self) -> Passage:
         """The sentence, or the beginning of a long one, as a passage."""
         return Passage.of(self.reading.article, around(self.reading, self.view, self.view.span))
@@ -61,6 +63,11 @@ class Lines:
     """In how many sentences a term stands, as a root and as a stem."""
     having: dict[str, list[Line]]
     number: int
+    _weights: dict[str, float] = field(default_factory=dict, repr=False)
+    _told: dict[Line, float] = field(default_factory=dict, repr=False)
+    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    named: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
+    """What names a thing proposed, by its place, so that it is read once."""
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Lines:
@@ -84,16 +91,30 @@ class Lines:
 
     def weight(self, term: str) -> float:
         """Return how much a term tells: the more the fewer sentences hold it."""
-        return math.log(1 + self.number / self.held_in[term]) if self.held_in[term] else 0.0
+        known = self._weights.get(term)
+        if known is None:
+            held = self.held_in[term]
+            known = self._weights[term] = math.log(1 + self.number / held) if held else 0.0
+        return known
 
     def weigh(self, held: Iterable[str]) -> float:
         """Return how much some terms tell together."""
-        return sum(self.weight(term) for term in sorted(held))
+        return sum(map(self.weight, sorted(held)))
+
+    def tells(self, line: Line) -> float:
+        """Return how much a sentence tells; reckoned once, since it is compared with many."""
+        known = self._told.get(line)
+        if known is None:
+            known = self._told[line] = self.weigh(line.terms)
+        return known
 
     def holding(self, file: str, start: int) -> Line | None:
         """Return the sentence of an article that a place stands in."""
         lines = self.by_file.get(file, [])
-        index = bisect_right([line.start for line in lines], start) - 1
+        starts = self._starts.get(file)
+        if starts is None:
+            starts = self._starts[file] = [line.start for line in lines]
+        index = bisect_right(starts, start) - 1
         return lines[index] if index >= 0 and start < lines[index].view.span.end else None
 
 

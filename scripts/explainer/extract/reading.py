@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+import regex
 
 from explainer.articles.article import Article, Sentence, Span
 from explainer.extract.lexicon import Lexicon, Verb
 from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
+_PIECE = regex.compile(r"[^\W_]+")
 _SHOUTED = 0.6
 """A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
 
@@ -44,6 +47,12 @@ class View:
         """Where the sentence stands."""
         return self.sentence.span
 
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """Its words in small letters, and the pieces of those that have a hyphen, apostrophe or full stop."""
+        joined = [word for word in self.lowers if not word.isalnum()]
+        return self.lowers.union(*[_PIECE.findall(word) for word in joined]) if joined else self.lowers
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -69,6 +78,11 @@ class Reading:
         known = replace(self, mentions=mentions, names=names, offices=offices)
         known.__dict__.update({key: value for key, value in self.__dict__.items() if key not in known.__dict__})
         return known
+
+    def release(self) -> None:
+        """Forget what only the rules of single articles need; asked for again, it is read again."""
+        for name in ("quotes", "verbs", "small_words", "_verb_starts"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def views(self) -> tuple[View, ...]:
@@ -98,6 +112,15 @@ class Reading:
         first = bisect_left(self._verb_starts, span.start)
         last = bisect_left(self._verb_starts, span.end, first)
         return [one for one in self.verbs[first:last] if one[1].end <= span.end]
+
+    def may_hold(self, view: View, which: str) -> bool:
+        """Whether a sentence can hold a phrase of a list; mostly it cannot, and a pattern costs far more than this."""
+        signs = self.lexicon.signs[which]
+        return signs is None or not signs.isdisjoint(view.pieces)
+
+    def found_in(self, view: View, which: str) -> Iterable[regex.Match[str]]:
+        """Return where the phrases of a list stand in a sentence."""
+        return self.lexicon.patterns[which].finditer(self.text, *view.span) if self.may_hold(view, which) else ()
 
     @cached_property
     def _verb_starts(self) -> list[int]:

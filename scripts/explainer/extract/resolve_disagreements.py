@@ -44,10 +44,10 @@ def _numbers(lines: Lines) -> Iterator[Candidate]:
         if not (own or timed[a]):
             continue
         for b in _near(a, lines):
-            if (b.file, b.start) <= (a.file, a.start):
+            if not (counted[b] or timed[b]) or (b.file, b.start) <= (a.file, a.start):
                 continue
-            alike = _alike(a, b, lines)
-            unit = _apart(own, counted[b])
+            unit = _apart(own, counted[b]) if own else ""
+            alike = _alike(a, b, lines) if unit or (timed[a] and timed[b]) else 0.0
             if unit and alike >= (_FIGURES if unit in "%£$€¥" else _FIGURES / 2):
                 yield _pair(a.passage, b.passage, "conflict", unit, _COUNTED.get(unit, unit), lines)
             elif timed[a] and timed[b] and not set(timed[a]) & set(timed[b]) and alike >= _DATES:
@@ -99,7 +99,7 @@ def _dated(times: list[Time]) -> list[str]:
 
 
 def _alike(a: Line, b: Line, lines: Lines) -> float:
-    least = min(lines.weigh(a.terms), lines.weigh(b.terms))
+    least = min(lines.tells(a), lines.tells(b))
     return lines.weigh(a.terms & b.terms) / least if least else 0.0
 
 

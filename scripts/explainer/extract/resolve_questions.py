@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.groups import together
@@ -21,6 +22,7 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
     terms = {id(one): frozenset(one.fields["terms"]) for one in found}
     common = Counter(term for held in terms.values() for term in held)
 
+    @cache
     def weight(term: str) -> float:
         return math.log((sentences + 1) / (held_in.get(term, 0) + 1))
 
@@ -29,11 +31,15 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
         shared = [(term,) for term in sorted(terms[id(one)]) if common[term] > 1]
         return [*shared, (one.passages[0].file, start // 1000), (one.passages[0].file, end // 1000)]
 
+    @cache
+    def tells(number: int) -> float:
+        return sum(map(weight, terms[number]))
+
     def alike(a: Candidate, b: Candidate) -> bool:
         if _goes_on(a, b):
             return True
         one, two = terms[id(a)], terms[id(b)]
-        least = min(sum(map(weight, one)), sum(map(weight, two)))
+        least = min(tells(id(a)), tells(id(b)))
         return sum(map(weight, one & two)) >= _ALIKE * least
 
     return [_merged(group) for group in together(found, keys, alike)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from explainer.articles.article import Article
 from explainer.extract.candidate import Candidate
@@ -40,12 +42,26 @@ def extract(
     progress: Callable[[Article], None] = lambda _article: None,
 ) -> list[Candidate]:
     """Return everything the articles propose, resolved over all of them. `progress` is told of every article done."""
-    readings, directory = read_names(articles, language, known)
-    found: list[Candidate] = []
-    for reading in readings:
-        found += find_in(reading)
-        progress(reading.article)
-    return resolve(readings, directory, found)
+    with _no_cycles():
+        readings, directory = read_names(articles, language, known)
+        found: list[Candidate] = []
+        for reading in readings:
+            found += find_in(reading)
+            reading.release()
+            progress(reading.article)
+        return resolve(readings, directory, found)
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Keep Python from searching for cycles: there are none among words and readings, and the search reads them all."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def find_in(reading: Reading) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _WORD = regex.compile(
 )
 _APOSTROPHES = frozenset({"’", "'"})
 _NEW = tuple.__new__
+_SAME = sys.intern
+"""One object for all places of a word: a corpus repeats its words, and what is kept of it is mostly words."""
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "’": "'"}
 )
@@ -67,7 +70,9 @@ def words_of(text: str, span: Span) -> list[Word]:
         owner = word[-1] == "s" and word[-2:-1] in _APOSTROPHES and end - start > len("’s")
         if owner:
             word, end = word[:-2], end - 2
-        found.append(_NEW(Word, (start, end, word, word.lower(), word[0].isupper(), owner)))
+        word = _SAME(word)
+        lower = word if word.islower() else _SAME(word.lower())
+        found.append(_NEW(Word, (start, end, word, lower, word[0].isupper(), owner)))
     return found
 
 

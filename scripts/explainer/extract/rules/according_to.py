@@ -36,16 +36,18 @@ _THINGS = {
 }
 
 
+_STOP = regex.compile(r",(?=\s|[”\"])|[.;:](?=\s|$)")
+
+
 def find_according_to(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Claim "According to A, …", "…, according to A" and "B, according to A, might …".
 
     Refuse plans, reports and figures, which are nobody.
     """
     del found
-    pattern = reading.lexicon.patterns["verbs.according"]
     for view in reading.views:
-        for match in pattern.finditer(reading.text, *view.span):
-            stop = regex.compile(r",(?=\s|[”\"])|[.;:](?=\s|$)").search(reading.text, match.end(), view.span.end)
+        for match in reading.found_in(view, "verbs.according"):
+            stop = _STOP.search(reading.text, match.end(), view.span.end)
             end = stop.start() if stop else view.span.end
             who = Span(match.end(), end)
             speaker = _who(reading, who)

@@ -25,9 +25,11 @@ def find_additions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
     """
     del found
     for view in reading.views:
+        if not view.plain or not reading.may_hold(view, "proposals.promises"):
+            continue
         promise = reading.lexicon.patterns["proposals.promises"].search(reading.text, *view.span)
-        match = _MORE.search(reading.text, *view.span)
-        if not view.plain or promise is None or match is None:
+        match = _MORE.search(reading.text, *view.span) if promise else None
+        if promise is None or match is None:
             continue
         index = next((i for i, word in enumerate(view.words) if word.start == match.start("what")), None)
         if index is None or reading.lexicon.has("proposals.general", match["what"]):

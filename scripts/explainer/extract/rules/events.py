@@ -98,7 +98,7 @@ def _state(reading: Reading, view: View, at: Span) -> str:
 
 def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candidate]:
     """An event told by its verb alone: "closes on 3 May"; only with a time."""
-    match = reading.lexicon.patterns["events.verbs"].search(reading.text, *view.span)
+    match = next(iter(reading.found_in(view, "events.verbs")), None)
     if match is None:
         return
     time = min(times, key=lambda one: abs(one.span.start - match.start()))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import Phrase, around, flat, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
 from explainer.extract.words import is_function_word
@@ -65,7 +67,7 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
 
 def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """The things named after a strong cue, or before a passive one."""
-    for match in reading.lexicon.patterns["proposals.strong"].finditer(reading.text, *view.span):
+    for match in reading.found_in(view, "proposals.strong"):
         cue = Span(*match.span())
         after = [index for index, word in enumerate(view.words) if word.start >= cue.end][:_REACH]
         limit = view.words[after[-1]].end if after else cue.end
@@ -111,7 +113,7 @@ def _included(reading: Reading, view: View, phrase: Phrase) -> list[Phrase]:
 
 def _like(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """The thing before "modelled on", "resembling": what follows is there already."""
-    for match in reading.lexicon.patterns["proposals.like"].finditer(reading.text, *view.span):
+    for match in reading.found_in(view, "proposals.like"):
         before = heads_in(reading, view, "proposals.nouns", view.span.start, match.start())
         useful = [phrase for phrase in before if not _empty(reading, phrase)]
         if useful:
@@ -155,7 +157,7 @@ def _modal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
 
 def _condition(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """What somebody would accept a thing for: "would back it if the fee were halved"."""
-    match = _IF.search(reading.text, *view.span)
+    match = _IF.search(reading.text, *view.span) if "if" in view.pieces else None
     if match is None or _PRONOUN.match(reading.text, match.end()):
         return
     for index, word in enumerate(view.words):
@@ -181,7 +183,13 @@ def _refusal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]
 
 def kinds(reading: Reading) -> frozenset[str]:
     """The words that tell one meeting from another, without hyphens."""
-    return frozenset(flat(one) for one in reading.lexicon.lists["events.kinds"])
+    return flattened(reading.lexicon, "events.kinds")
+
+
+@cache
+def flattened(lexicon: Lexicon, which: str) -> frozenset[str]:
+    """The stems of the words of a list, without hyphens."""
+    return frozenset(map(flat, lexicon.lists[which]))
 
 
 def _verb(reading: Reading, view: View, phrase: Phrase) -> str:
@@ -199,7 +207,7 @@ def sort_of(reading: Reading, phrase: Phrase) -> str:
 
 
 def _meeting(reading: Reading, phrase: Phrase) -> bool:
-    return phrase.head in {flat(one) for one in reading.lexicon.lists["events.meeting"]}
+    return phrase.head in flattened(reading.lexicon, "events.meeting")
 
 
 def _people(reading: Reading, view: View, phrase: Phrase) -> list[int]:
@@ -218,7 +226,7 @@ def _people(reading: Reading, view: View, phrase: Phrase) -> list[int]:
 
 def _modifiers(reading: Reading, phrase: Phrase) -> list[str]:
     """The words before the head that tell which one: no figures, nothing vague."""
-    vague = {flat(one) for one in reading.lexicon.lists["proposals.vague"]}
+    vague = flattened(reading.lexicon, "proposals.vague")
     return sorted(word for word in phrase.modifiers - vague if not word[0].isdigit() and word[0] not in "£$€")
 
 
@@ -231,5 +239,5 @@ def _idiom(reading: Reading, phrase: Phrase) -> bool:
 
 def _empty(reading: Reading, phrase: Phrase) -> bool:
     """Whether a thing is too general to tell what is proposed."""
-    general = {flat(one) for one in reading.lexicon.lists["proposals.general"]}
+    general = flattened(reading.lexicon, "proposals.general")
     return phrase.head in general and not phrase.modifiers - general

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
-from explainer.extract.words import carries_meaning, content_stems, stem
+from explainer.extract.words import Word, carries_meaning, content_stems, stem
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
@@ -58,21 +60,29 @@ def terms(reading: Reading, view: View) -> list[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
     mentions = reading.mentions_in(view.span)
     held = {f"@{mention.entry}" for mention in mentions}
-    named = [mention.span for mention in mentions]
-    for word in view.words:
-        if carries_meaning(word.lower) and not any(a <= word.start and word.end <= b for a, b in named):
+    for word in _unnamed(view, [mention.span for mention in mentions]):
+        if carries_meaning(word.lower):
             held.add(stem(word.text))
     return sorted(held)
 
 
+def _unnamed(view: View, named: list[Span]) -> Sequence[Word]:
+    """The words of a sentence outside the names in it."""
+    if not named:
+        return view.words
+    return [word for word in view.words if not any(a <= word.start and word.end <= b for a, b in named)]
+
+
 def _about(reading: Reading, view: View, cue: Span) -> list[str]:
     """The terms of a sentence without its cue and without the abstract nouns that every open point is put in."""
-    scope = {
-        stem
-        for phrase in reading.lexicon.lists["questions.scope"]
-        for stem in content_stems(phrase, Span(0, len(phrase)))
-    }
-    return [term for term in terms(reading, view) if term not in scope | set(content_stems(reading.text, cue))]
+    left_out = _scope(reading.lexicon) | set(content_stems(reading.text, cue))
+    return [term for term in terms(reading, view) if term not in left_out]
+
+
+@cache
+def _scope(lexicon: Lexicon) -> frozenset[str]:
+    phrases = lexicon.lists["questions.scope"]
+    return frozenset(stem for phrase in phrases for stem in content_stems(phrase, Span(0, len(phrase))))
 
 
 def _announces_list(reading: Reading, view: View) -> bool:
@@ -83,7 +93,7 @@ def _announces_list(reading: Reading, view: View) -> bool:
 
 
 def _cue(reading: Reading, view: View) -> Span | None:
-    match = reading.lexicon.patterns["questions.strong"].search(reading.text, *view.span)
+    match = next(iter(reading.found_in(view, "questions.strong")), None)
     match = match or _OPEN.search(reading.text, *view.span)
     return Span(*match.span()) if match else None
 

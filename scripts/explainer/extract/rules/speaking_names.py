@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -69,14 +69,19 @@ def _surnames(reading: Reading) -> Iterator[Candidate]:
             ):
                 single.setdefault(name, Span(*match.span("name")))
     for name, span in single.items():
-        full = regex.compile(rf"(?<![\p{{L}}’'-]){CAP}\s{regex.escape(name)}(?![\p{{L}}-])")
         held = [
             m
-            for m in full.finditer(reading.text)
+            for m in _full(name).finditer(reading.text)
             if clean_person(reading.lexicon, m[0], 2) == m[0] and not reading.small_words[m[0].split()[0].lower()]
         ]
         found = Span(*held[0].span()) if held else span
         yield named(reading, "speaking_names", reading.article.cut(found), "person", found, span)
+
+
+@lru_cache(maxsize=4096)
+def _full(name: str) -> regex.Pattern[str]:
+    """A pattern for a full name that ends in a name; kept, since articles of a corpus name the same people."""
+    return regex.compile(rf"(?<![\p{{L}}’'-]){CAP}\s{regex.escape(name)}(?![\p{{L}}-])")
 
 
 def _plain_word(reading: Reading, name: str) -> bool:

@@ -162,12 +162,19 @@ def _open_parts(reading: Reading, view: View) -> Iterator[Found]:
 
 def _norms(reading: Reading, view: View, found: Sequence[Candidate]) -> Iterator[Found]:
     """What must or may be in what somebody says: the speaker is for it, or leaves it open."""
-    for one in found:
+    lists = [
+        (name, stance)
+        for name, stance in (("norms", "supports"), ("possible", "unclear"))
+        if reading.may_hold(view, f"stances.{name}")
+    ]
+    for one in found if lists else ():
         if one.kind != "statements" or one.fields["speaker"] is None or one.fields.get("position"):
             continue
         for passage in one.passages:
+            if passage.end <= view.span.start or passage.start >= view.span.end:
+                continue
             span = Span(max(passage.start, view.span.start), min(passage.end, view.span.end))
-            for name, stance in (("norms", "supports"), ("possible", "unclear")):
+            for name, stance in lists:
                 match = (
                     reading.lexicon.patterns[f"stances.{name}"].search(reading.text, *span)
                     if span.end > span.start
@@ -200,7 +207,7 @@ def _held(reading: Reading, view: View) -> Iterator[Found]:
 
 
 def _in(reading: Reading, view: View, name: str) -> Iterator[regex.Match[str]]:
-    return reading.lexicon.patterns[f"stances.{name}"].finditer(reading.text, *view.span)
+    return iter(reading.found_in(view, f"stances.{name}"))
 
 
 def _condition(reading: Reading, view: View, one: Found) -> Span | None:
