@@ -72,4 +72,7 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """Return a path as it is printed: from the root, with forward slashes."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()

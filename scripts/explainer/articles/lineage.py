@@ -15,7 +15,7 @@ import regex
 from explainer.articles.article import Article
 
 RUN = 5
-_WORD = regex.compile(r"\p{L}[\p{L}\p{N}]*(?:['’][\p{L}]+)*|\p{N}+")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{N}]*(?:'[\p{L}]+)*|\p{N}+")
 _QUOTED = regex.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|(?<!\w)‘(?:[^’]|’(?=\w))*’(?!\w)")
 
 
@@ -36,7 +36,8 @@ def words_outside_quotations(article: Article) -> list[str]:
         if paragraph.furniture:
             continue
         for piece in _QUOTED.split(article.cut(paragraph.span)):
-            words += [word.replace("’", "'") for word in _WORD.findall(piece.lower())] + [""]
+            words += _WORD.findall(piece.lower().replace("’", "'"))
+            words.append("")
     return words
 
 
@@ -71,7 +72,7 @@ def _overlap(
 
 
 def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
-    windows = (tuple(words[i : i + length]) for i in range(len(words) - length + 1))
+    windows = zip(*(words[start:] for start in range(length)), strict=False)
     return {window for window in windows if "" not in window}
 
 

@@ -37,8 +37,9 @@ def check_sentences(dossier: Dossier) -> Iterator[Problem]:
     longest, avoided = dossier.topic.limits.sentence_words, avoided_words(dossier.topic.language)
     for record, location, text, _cites in own_sentences(dossier):
         own = _without_quoted(text)
-        for sentence in find_sentences(text, Span(0, len(text))):
-            count = len(re.findall(r"\S*\w\S*", own[sentence.start : sentence.end]))
+        whole = Span(0, len(text))
+        for sentence in find_sentences(text, whole) if _words(own, whole) > longest else ():
+            count = _words(own, sentence)
             if count > longest:
                 message = f"this sentence has {count} words outside quotation marks; at most {longest} are allowed"
                 help_ = f"make two sentences of it, or cut it: {show(text[sentence.start : sentence.end], 40)}"
@@ -57,6 +58,10 @@ def avoided_words(language: str) -> tuple[Avoided, ...]:
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words)})(?![\w-])", re.IGNORECASE)
+
+
+def _words(text: str, span: Span) -> int:
+    return len(re.findall(r"\S*\w\S*", text[span.start : span.end]))
 
 
 def _without_quoted(text: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
+
+from pydantic import BaseModel
 
 from explainer.articles.article import Article
 from explainer.dossier.links import Link, by_target, find_links
@@ -17,6 +19,7 @@ from explainer.dossier.uses import Use, by_anchor, find_uses
 from explainer.model.base import Record
 from explainer.model.citation import Citation
 from explainer.model.kinds import RECORD_TYPES
+from explainer.model.references import Location, parts
 from explainer.model.retired import Retired
 from explainer.model.source import Source
 from explainer.model.statement import Statement
@@ -81,11 +84,32 @@ class Dossier:
         return find_mentions(self.all(Term), records)
 
     @cached_property
+    def parts(self) -> tuple[tuple[str, Location, BaseModel], ...]:
+        """Every part of every record, as (record id or "topic", location, model); the topic's first."""
+        models: list[tuple[str, BaseModel]] = [("topic", self.topic)]
+        models += [(key, record) for records in self.records.values() for key, record in records.items()]
+        return tuple((name, where, part) for name, model in models for where, part in parts(model))
+
+    @cached_property
     def uses(self) -> tuple[Use, ...]:
         """Every citation at its place, the topic's first."""
-        models: list[tuple[str, Any]] = [("topic", self.topic)]
-        models += [(key, record) for records in self.records.values() for key, record in records.items()]
-        return find_uses(models)
+        return find_uses(self.parts)
+
+    @cached_property
+    def uses_by_record(self) -> Mapping[str, tuple[Use, ...]]:
+        """The citations of each record, and of "topic"."""
+        found: dict[str, list[Use]] = {}
+        for use in self.uses:
+            found.setdefault(use.record, []).append(use)
+        return {record: tuple(uses) for record, uses in found.items()}
+
+    @cached_property
+    def passages_by_source(self) -> Mapping[str, tuple[Passage, ...]]:
+        """The passages of each source, in the order in which the records cite them."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages.values():
+            found.setdefault(passage.source, []).append(passage)
+        return {source: tuple(passages) for source, passages in found.items()}
 
     @cached_property
     def uses_by_passage(self) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.articles.article import Article, Span
-from explainer.articles.passage import find_passage, fold
+from explainer.articles.passage import find_passage, fold, fold_text
 from explainer.model.citation import Citation
 
 
@@ -28,7 +28,7 @@ class Passage:
     @cached_property
     def anchor(self) -> str:
         """The passage's address on its source's page: the paragraph and a hash of the words."""
-        words = fold(self.text).text.lower().encode()
+        words = fold_text(self.text).lower().encode()
         return f"p{self.paragraph}-{hashlib.sha256(words).hexdigest()[:6]}"
 
 
@@ -47,20 +47,21 @@ def resolve(citations: list[Citation], articles: Mapping[str, Article]) -> dict[
 
 def _passage(citation: Citation, article: Article, span: Span) -> Passage:
     text = " ".join(article.cut(span).split())
-    sentences = [sentence.span for sentence in article.sentences]
     return Passage(
         source=citation.source,
         span=span,
         paragraph=article.paragraph_at(span.start).number,
         text=text,
         mark=_mark(text, citation.mark),
-        opens=any(sentence.start == span.start for sentence in sentences),
-        closes=any(abs(sentence.end - span.end) <= 1 for sentence in sentences),
+        opens=span.start in article.openings,
+        closes=not article.closings.isdisjoint((span.end - 1, span.end, span.end + 1)),
     )
 
 
 def _mark(text: str, mark: str | None) -> Span | None:
     """Return where the marked part stands in a passage's text, or None."""
+    if not mark:
+        return None
     folded = fold(text)
-    found = re.search(re.escape(fold(mark).text), folded.text, flags=re.IGNORECASE) if mark else None
+    found = re.search(re.escape(fold_text(mark)), folded.text, flags=re.IGNORECASE)
     return folded.original(*found.span()) if found else None

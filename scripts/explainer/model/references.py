@@ -41,17 +41,22 @@ def references(value: Any, location: Location = ()) -> Iterator[tuple[Location, 
                 yield (*where, key, *step), kind, one
 
 
-def parts(value: Any, location: Location = ()) -> Iterator[tuple[Location, BaseModel]]:
-    """Yield (location, model) for a model and every model inside it, outermost first."""
-    if isinstance(value, BaseModel):
-        yield location, value
-        for name, key in _holding_fields(type(value)):
-            held = getattr(value, name)
-            if held:
-                yield from parts(held, (*location, key))
-    elif isinstance(value, tuple):
+def parts(value: Any, location: Location = ()) -> list[tuple[Location, BaseModel]]:
+    """Return (location, model) for a model and every model inside it, outermost first."""
+    found: list[tuple[Location, BaseModel]] = []
+    _gather(value, location, found)
+    return found
+
+
+def _gather(value: Any, location: Location, found: list[tuple[Location, BaseModel]]) -> None:
+    if isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from parts(one, (*location, index))
+            _gather(one, (*location, index), found)
+    elif isinstance(value, BaseModel):
+        found.append((location, value))
+        for name, key in _holding_fields(type(value)):
+            if held := getattr(value, name):
+                _gather(held, (*location, key), found)
 
 
 @cache

@@ -75,7 +75,7 @@ def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) 
         help_ = f"rename it to {path.stem}.yml" if path.suffix == ".yaml" else "records end in .yml"
         loaded.problems.append(Problem(shown, 1, 1, "stray-file", f"{show(path.name)} is not a record", help_))
         return
-    document = _read(project, loaded, path)
+    document = _read(loaded, path, shown)
     if not regex.fullmatch(row.id_pattern, path.stem):
         form = "s and a number, such as s4" if row.kind == "sources" else "lower-case words joined by hyphens"
         message = f"{show(path.stem)} cannot be an id: {form}"
@@ -95,16 +95,16 @@ def _load_one(
             message = "this file is missing; it says what the site is about"
             loaded.problems.append(Problem(project.shown(path), 1, 1, "missing-file", message, TOPIC))
         return None
-    document = _read(project, loaded, path)
+    document = _read(loaded, path, project.shown(path))
     loaded.documents[path.stem] = document
     return _validated(document, model, loaded, {})
 
 
-def _read(project: Project, loaded: Loaded, path: Path) -> Document:
+def _read(loaded: Loaded, path: Path, shown: str) -> Document:
     try:
-        document = read_document(path, project.shown(path))
+        document = read_document(path, shown)
     except OSError as error:
-        document = Document(project.shown(path))
+        document = Document(shown)
         message = f"this file cannot be read: {error.strerror or error}"
         document.problems.append(Problem(document.path, 1, 1, "unreadable", message, "allow reading it"))
     loaded.problems += document.problems
@@ -168,4 +168,4 @@ def _stray(project: Project, path: Path) -> Problem | None:
 
 
 def _listed(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
+    return sorted(folder.iterdir(), key=lambda path: path.name) if folder.is_dir() else []
