@@ -13,7 +13,7 @@ from explainer.articles.article import Article
 from explainer.dossier.links import Link, by_target, find_links
 from explainer.dossier.mentions import find_mentions
 from explainer.dossier.origins import Origins, source_order
-from explainer.dossier.passage import Passage
+from explainer.dossier.passage import Passage, resolve
 from explainer.dossier.positions import Position, find_positions
 from explainer.dossier.uses import Use, by_anchor, find_uses
 from explainer.model.base import Record
@@ -38,7 +38,6 @@ class Dossier:
     records: Mapping[str, Mapping[str, Record]]
     articles: Mapping[str, Article]
     uncarded: tuple[str, ...]
-    passages: Mapping[Citation, Passage]
     origins: Origins
     retired: Retired
     documents: Mapping[str, Document]
@@ -63,7 +62,7 @@ class Dossier:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference from record to record."""
-        return find_links((r for records in self.records.values() for r in records.values()), self.kinds)
+        return find_links((part for part in self.parts if part[0] in self.kinds), self.kinds)
 
     @cached_property
     def links_to(self) -> Mapping[str, tuple[Link, ...]]:
@@ -102,6 +101,11 @@ class Dossier:
         for use in self.uses:
             found.setdefault(use.record, []).append(use)
         return {record: tuple(uses) for record, uses in found.items()}
+
+    @cached_property
+    def passages(self) -> Mapping[Citation, Passage]:
+        """The passage of every citation that stands exactly once in its article, outside furniture."""
+        return resolve((use.citation for use in self.uses), self.articles)
 
     @cached_property
     def passages_by_source(self) -> Mapping[str, tuple[Passage, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,7 +32,7 @@ class Passage:
         return f"p{self.paragraph}-{hashlib.sha256(words).hexdigest()[:6]}"
 
 
-def resolve(citations: list[Citation], articles: Mapping[str, Article]) -> dict[Citation, Passage]:
+def resolve(citations: Iterable[Citation], articles: Mapping[str, Article]) -> dict[Citation, Passage]:
     """Return the passage of every citation that stands exactly once in its article, outside furniture."""
     found = {}
     for citation in citations:
