@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from explainer.articles.read import seed_files
+from explainer.cli.github import annotated, write_summary
 from explainer.paths import Project
 from explainer.problems import Problem, ordered, report, verdict
 from explainer.store.records import load_topic
@@ -40,13 +41,19 @@ def seeded(project: Project) -> int:
 
 
 def finish(project: Project, problems: Iterable[Problem], form: str) -> None:
-    """Print problems and the verdict; leave with 1 when there are errors."""
+    """Print problems and the verdict; leave with 1 when there are errors.
+
+    On GitHub, which names the file of a step's summary in the environment, `github` also writes all of them there.
+    """
     found = ordered(problems)
     lines = {problem.path: _lines(project.root / problem.path) for problem in found}
-    text = report(found, form, lines.__getitem__)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if form == "github" else None
+    text = annotated(found) if summary else report(found, form, lines.__getitem__)
+    if summary:
+        write_summary(Path(summary), found, lines.__getitem__)
     if text:
         click.echo(text)
-    if form == "text":
+    if form != "json":
         click.echo(("\n" if text else "") + verdict(found))
     sys.exit(any(problem.severity == "error" for problem in found))
 
