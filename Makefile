@@ -36,7 +36,8 @@ fmt: .venv/.dev  ## put the Python code in form
 	@$(V)/ruff check --fix-only .
 	@$(V)/ruff format .
 
-bench: .venv/.site  ## build 1,000 synthetic records beside plain mkdocs-material and compare
+bench: .venv/.site  ## check 1,000 synthetic records, then build them beside plain mkdocs-material and compare
+	@$(V)/python benchmarks/check.py || true
 	@NO_MKDOCS_2_WARNING=1 $(V)/python benchmarks/build.py
 
 setup: .venv/.dev  ## make .venv with the tools for tests and style
