@@ -32,6 +32,12 @@ def main(words: list[str]) -> int:
         failed = _run_gates()
         _say(f"Failed: {', '.join(failed)}" if failed else "All gates passed.")
         return 1 if failed else 0
+    if not (ROOT / "tests").is_dir():  # a topic's own repository, made by `explainer new`
+        failed = _run_gates() + (
+            [] if _run("site", ("mkdocs", "build", "--strict"), NO_MKDOCS_2_WARNING="1") else ["site"]
+        )
+        _say(f"Failed: {', '.join(failed)}" if failed else "All gates passed; there are no tests here.")
+        return 1 if failed else 0
     browser = _browser()
     if browser is None:
         return 1

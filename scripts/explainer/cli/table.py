@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 COMMANDS: dict[str, str] = {
+    "new": "new",
     "distil": "distil",
     "accept": "accept",
     "check": "check",
