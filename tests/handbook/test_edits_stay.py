@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from following import Followed, run
+from following import Followed, run, set_up
 
 
 def test_two_runs_of_distil_leave_the_editor_s_edits_alone(followed: Followed, tmp_path: Path) -> None:
     """Distil, edit, distil, distil: git reports the edits and nothing else, whatever happened to the drafts."""
     folder = tmp_path / "city"
-    shutil.copytree(followed.folder, folder, symlinks=True, ignore=shutil.ignore_patterns("site"))
+    shutil.copytree(followed.folder, folder, symlinks=True, ignore=shutil.ignore_patterns("site", ".venv"))
+    set_up(folder)
     statements = sorted((folder / "data/statements").glob("*.yml"))
     edited, removed = statements[0], statements[-1]
     edited.write_text(f"# read on Monday\n{edited.read_text('utf-8').replace('draft', 'reviewed', 1)}", "utf-8")
