@@ -20,6 +20,7 @@ from explainer.model.kinds import RECORD_TYPES
 from explainer.model.retired import Retired
 from explainer.model.source import Source
 from explainer.model.statement import Statement
+from explainer.model.style import Style
 from explainer.model.term import Term
 from explainer.model.topic import Topic
 from explainer.store.document import Document
@@ -32,6 +33,7 @@ class Dossier:
     """The linked whole. `articles` and all about sources go by source id; `documents` know where fields stand."""
 
     topic: Topic
+    style: Style
     records: Mapping[str, Mapping[str, Record]]
     articles: Mapping[str, Article]
     uncarded: tuple[str, ...]
