@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from explainer.checks.layers import check_layers
 from explainer.checks.mean_length import check_mean_length
 from explainer.checks.names import check_names
 from explainer.checks.owners import check_owners
@@ -163,7 +164,17 @@ def test_authored_pages_are_held_too(tmp_path: Path) -> None:
     """Words and lengths of authored pages are held, each finding at its place; macros and quotations are no prose."""
     page = tmp_path / "docs/a.md"
     page.parent.mkdir()
-    page.write_text("# Soon\n\nIt “will” be {{ now() }},\nor will it?\n\n- one two three\n- four five six seven\n", "utf-8")
+    lines = (
+        "# Soon",
+        "",
+        "It “will” be {{ now() }},",
+        "or will it?",
+        "",
+        "- one two three",
+        "- four five six seven",
+        "",
+    )
+    page.write_text("\n".join(lines), "utf-8")
     dossier = _dossier(tmp_path, "A bridge.", topic="limits: {sentence_words: 3}\n")
 
     assert [(one.line, one.column, one.message) for one in check_wording(dossier)] == [
@@ -173,3 +184,19 @@ def test_authored_pages_are_held_too(tmp_path: Path) -> None:
     pages = [one for one in check_sentences(dossier) if one.path == "docs/a.md"]
     assert [(one.line, one.column) for one in pages] == [(3, 1), (7, 1)]
     assert "5 words" in pages[0].message
+
+
+def test_layers(tmp_path: Path) -> None:
+    """Summary and overview are counted in words, headings and shown passages included."""
+    topic = """limits: {summary_words: 3, overview_words: 6}
+summary:
+  - text: One two three.
+overview:
+  - heading: One two?
+    claims:
+      - text: Three four.
+      - cites: [{source: s1, quote: five six seven}]
+"""
+    found = list(check_layers(_dossier(tmp_path, "A bridge.", topic=topic)))
+
+    assert [(one.line, one.message) for one in found] == [(10, "the overview has 7 words; at most 6 are allowed")]

@@ -11,6 +11,7 @@ from explainer.checks.direct_quotes import check_direct_quotes
 from explainer.checks.expectations import check_expectations
 from explainer.checks.facts_by_hand import check_facts_by_hand
 from explainer.checks.inner_quotations import check_inner_quotations
+from explainer.checks.layers import check_layers
 from explainer.checks.mean_length import check_mean_length
 from explainer.checks.names import check_names
 from explainer.checks.orphans import check_orphans
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     check_speakers,
     check_sentences,
     check_mean_length,
+    check_layers,
     check_wording,
     check_owners,
     check_names,
