@@ -211,3 +211,11 @@ def test_order_is_that_of_a_dictionary() -> None:
 def test_shares_are_rounded(share: float, shown: str) -> None:
     """Shares show no more than can be meant."""
     assert percent(share) == shown
+
+
+def test_a_page_without_facts_has_the_as_of_bar_too(harbour_site: Site) -> None:
+    """No page of the site goes without the bar, and one that cites nothing lists no sources."""
+    html = harbour_site.fill("<h1>Corrections</h1><p>None.</p>", "corrections/").html
+
+    assert html.index("</h1>") < html.index('class="asof"') < html.index("None.")
+    assert "Sources used" not in html
