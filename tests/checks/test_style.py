@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explainer.checks.layers import check_layers
-from explainer.checks.mean_length import check_mean_length
+from explainer.checks.mean_length import check_mean_length, mean_length
 from explainer.checks.names import check_names
 from explainer.checks.owners import check_owners
-from explainer.checks.sentences import check_sentences, mean_length, sentence_lengths
+from explainer.checks.sentences import check_sentences
 from explainer.checks.style import any_of
 from explainer.checks.wording import check_wording
 from explainer.dossier.load import load_dossier
@@ -149,7 +149,7 @@ def test_without_lists_nothing_is_refused(tmp_path: Path) -> None:
 def test_mean_length(tmp_path: Path) -> None:
     """The mean is that of all sentences, without what stands in quotation marks; too high a mean is one problem."""
     dossier = _dossier(tmp_path, "One two three “and more” four. Five six.", topic="limits: {mean_words: 3}\n")
-    counts = [count for *_where, count in sentence_lengths(dossier)]
+    counts = [one.words for one in dossier.sentences]
 
     assert sorted(counts) == [2, 2, 3, 4, 6]
     assert mean_length(dossier) == pytest.approx(3.4)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
-from explainer.articles.quoted import blank_quoted
-from explainer.checks.places import own_texts, problem_at
+from explainer.checks.places import problem_at
 from explainer.checks.style import any_of, style_of
 from explainer.dossier.dossier import Dossier
 from explainer.model.participant import Participant
@@ -27,11 +26,11 @@ def check_names(dossier: Dossier) -> Iterator[Problem]:
     """
     preferred = _preferred(dossier)
     pattern = any_of(preferred, case=True)
-    for record, location, text in own_texts(dossier):
-        for word in sorted({" ".join(match[0].split()) for match in pattern.finditer(blank_quoted(text))}):
+    for one in dossier.written:
+        for word in sorted({" ".join(match[0].split()) for match in pattern.finditer(one.own)}):
             message = f"{show(word)} is not the name used on this site"
             help_ = f"write {preferred[word]}, or quote the source within quotation marks"
-            yield problem_at(dossier, record, location, CODE, message, help_)
+            yield problem_at(dossier, one.record, one.location, CODE, message, help_)
 
 
 def _preferred(dossier: Dossier) -> dict[str, str]:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from explainer.articles.article import Span
-from explainer.articles.quoted import blank_quoted
 from explainer.articles.sentences import find_sentences
-from explainer.checks.places import own_texts, problem_at
+from explainer.checks.places import problem_at
 from explainer.checks.style import any_of, style_of
 from explainer.dossier.dossier import Dossier
 from explainer.problems import Problem, show
@@ -27,12 +26,13 @@ def check_owners(dossier: Dossier) -> Iterator[Problem]:
     style = style_of(dossier)
     hidden = re.compile(_BE + any_of(style.passives).pattern, re.IGNORECASE)
     owners = (_BY, any_of(style.verbs), any_of((source.upper() for source in dossier.sources), case=True))
-    for record, location, text in own_texts(dossier):
-        own = blank_quoted(text)
-        for sentence in find_sentences(text, Span(0, len(text))):
-            words = own[sentence.start : sentence.end]
+    for text in dossier.written:
+        if not hidden.search(text.own):
+            continue
+        for sentence in find_sentences(text.text, Span(0, len(text.text))):
+            words = text.own[sentence.start : sentence.end]
             found, rest = hidden.search(words), hidden.sub(" ", words)
             if found and not any(owner.search(rest) for owner in owners):
                 message = f"{show(' '.join(found[0].split()))} does not say by whom"
                 help_ = 'name who, such as "S1 describes a plan; it does not say who proposed it"'
-                yield problem_at(dossier, record, location, CODE, message, help_)
+                yield problem_at(dossier, text.record, text.location, CODE, message, help_)

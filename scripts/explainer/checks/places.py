@@ -12,14 +12,8 @@ from explainer.model.citation import Citation
 from explainer.model.claim import Claim, Note
 from explainer.model.disagreement import Version
 from explainer.model.references import Location, parts
-from explainer.model.source import Source
 from explainer.model.statement import Statement
 from explainer.problems import Problem
-
-SENTENCES = ("text", "why", "note", "scope", "question")
-"""The fields in which editors write whole sentences."""
-PHRASES = ("title", "heading", "label", "if_", "report", "described_as")
-"""The fields in which they write titles and the like."""
 
 
 def problem_at(
@@ -49,18 +43,3 @@ def own_sentences(dossier: Dossier) -> Iterator[tuple[str, Location, str, tuple[
             yield record, (*where, "text"), part.text, part.cites
         elif isinstance(part, Note):
             yield record, (*where, "text"), part.text, None
-
-
-def own_texts(dossier: Dossier, fields: Sequence[str] = (*SENTENCES, *PHRASES)) -> Iterator[tuple[str, Location, str]]:
-    """Yield (record id or "topic", location, text) of what editors wrote in some fields.
-
-    An article's title is not theirs; a draft's titles are the machine's until an editor reviews it.
-    """
-    for record, where, part in all_parts(dossier):
-        draft = record != "topic" and dossier.get(record).review == "draft"
-        for name in fields:
-            field = type(part).model_fields.get(name)
-            if field is None or (name in PHRASES and draft) or (name == "title" and isinstance(part, Source)):
-                continue
-            if text := getattr(part, name):
-                yield record, (*where, field.alias or name), str(text)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from explainer.checks.mean_length import mean_length
 from explainer.checks.quote_share import quoted_words
-from explainer.checks.sentences import mean_length, sentence_lengths
 from explainer.dossier.dossier import Dossier
 from explainer.pages.percent import percent
 from explainer.paths import Project
@@ -27,7 +27,7 @@ def summary_lines(project: Project, dossier: Dossier, drafts: int) -> list[str]:
 
 def check_lines(dossier: Dossier) -> list[str]:
     """Return: records per kind, citations verified, length of the editors' sentences, words quoted of each source."""
-    limits, counts = dossier.topic.limits, [count for *_where, count in sentence_lengths(dossier)]
+    limits, counts = dossier.topic.limits, [one.words for one in dossier.sentences]
     kinds = ", ".join(f"{len(records)} {kind}" for kind, records in dossier.records.items())
     verified = sum(use.citation in dossier.passages for use in dossier.uses)
     words = f"{mean_length(dossier):.1f} words on average (limit {limits.mean_words}), {max(counts, default=0)}"
