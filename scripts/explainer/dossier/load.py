@@ -29,6 +29,7 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
     topic = loaded.topic or Topic.model_validate(_UNNAMED)
     dossier = Dossier(
         topic=topic,
+        style=loaded.style,
         records=loaded.records,
         articles=articles,
         uncarded=tuple(sorted(set(by_file) - {card.file for card in sources.values()})),
