@@ -15,10 +15,11 @@ _FIRST = {"of", "on", "for", "with", "between", "against", "over", "about", "out
 _NEXT = {"of", "on", "to", "in", "for", "at", "with", "between"}
 _OPEN = {"the", "a", "an", "its", "their", "his", "her", "our", "my", "one", "two", "three", "four", "five", "six", "seven"}
 """Words that can begin a noun phrase after a preposition, and never end it."""
+_TO_BE = regex.compile(r"\sto\sbe\s\p{L}+(?:\s[^,.;:!?()“”\"]+)?")
 _PURPOSE = regex.compile(
-    r"\s(?:to\sbe\s\p{L}+|so\sthat|until|before|unless|without|can|could|would|will|should|must|may|might|were\sto)\s"
-    r"[^,.;:!?()“”\"]+"
+    r"\s(?:so\sthat|until|before|unless|without|can|could|would|will|should|must|may|might|were\sto)\s[^,.;:!?()“”\"]+"
 )
+_GRANTED = regex.compile(r"^(?:get|gets|got|had|have|has|received|were\sgiven|was\sgiven)(?=\s)")
 _MODAL = regex.compile(r"^(?:can|could|would|will|should|must|may|might|were\sto)(?=\s)")
 _FIGURE = regex.compile(r"^(?:[\d£$€¥][^\s]*|\p{L}*-?\d[^\s]*)\s+(?=\S+\s\S)")
 
@@ -36,14 +37,17 @@ def with_tail(reading: Reading, view: View, span: Span) -> str:
     return " ".join(reading.text[span.start : end].split())
 
 
-def with_purpose(reading: Reading, view: View, span: Span) -> str:
-    """Return a thing with what is to become of it: "road to be shut", "no licence until the well is tested"."""
-    match = _PURPOSE.match(reading.text, span.end, view.span.end)
+def with_purpose(reading: Reading, view: View, span: Span, *, bare: bool) -> str:
+    """Return a thing with what is to become of it: "road to be shut"; if bare also "no licence until …", "vans to …"."""
     own = " ".join(reading.article.cut(span).split())
-    if match is None:
+    after = reading.text[span.end : view.span.end]
+    match = _TO_BE.match(after) or (_PURPOSE.match(after) if bare else None)
+    granted = _GRANTED.match(after.lstrip()) if bare and not match else None
+    if match is None and granted is None:
         return own
-    words = _MODAL.sub("to", " ".join(match[0].split())).split()[:_LONGEST]
-    while words and (is_function_word(words[-1].lower()) or words[-1].lower() in _OPEN):
+    told = match[0] if match else regex.split(r"[,.;:!?()“”\"]", after)[0]
+    words = _GRANTED.sub("with", _MODAL.sub("to", " ".join(told.split()))).split()[:_LONGEST]
+    while words and (is_function_word(words[-1]) or words[-1].lower() in _OPEN):
         words.pop()
     return f"{own} {' '.join(words)}" if words else own
 

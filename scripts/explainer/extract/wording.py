@@ -24,7 +24,7 @@ _DECIDE = regex.compile(
     r"^(?P<who>(?:The\s)?[^,.;]{3,60}?)\s(?:has|have)\s(?:still\s)?not\s(?:yet\s)?decided\s(?P<what>(?:on|about|whether)\s[^,.;]+)"
 )
 _SUBJECT = regex.compile(
-    r"^(?:However|But|Yet|Still|And|Despite[^,]*|While)?,?\s*(?P<what>(?!There\b|It\b|She\b|He\b|They\b)(?:\p{Lu}\.|[^,.;]){4,90}?),?\s(?:however,?\s)?(?:remains?|is|are|was|were|has|have)\b"
+    r"^(?:However|But|Yet|Still|And|Despite[^,]*|While)?,?\s*(?P<what>(?!There\b|It\b|She\b|He\b|They\b)(?:\p{Lu}\.|[^,.;]){4,90}?),?\s(?:however,?\s)?(?:remains?|is|are|was|were|has|have|will|would)\b"
 )
 _BULLET = regex.compile(r"^[*•·–—-]\s*")
 _MARKS = regex.compile(r"[“”„\"«»]")
@@ -41,7 +41,7 @@ _UNSET = regex.compile(
 )
 _POSSIBLE = regex.compile(r"\b(?:possibility|prospect|chance|idea|plan)\s(?:of|for)\san?\s(?P<of>.+?),\s(?:but|with|although|though)\s$")
 _CLAUSE = regex.compile(r"[;:]\s|,\s|\b(?:that|but|with|although|though|while)\s")
-_VERB = regex.compile(r"\b(?:remains?|is|are|was|were|has|have|had|will)\b")
+_VERB = regex.compile(r"\b(?:remains?|is|are|was|were|has|have|had|will|would)\b")
 _NONE = regex.compile(
     r"\bno\s(?:confirmed\s|final\s|firm\s)?(?P<noun>indication|decision|agreement|dates?|timetable|location|guarantee|sign|word|evidence|plans?)"
     r"\s(?P<rest>(?:of|on|about|for|that|whether|or)\s[^,.;]+?)(?=\s(?:has|have|was|were|is|are)\b|[,.;]|$)"

@@ -33,7 +33,7 @@ def participant(one: Candidate, desk: Desk) -> dict[str, Any]:
 
 def proposal(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a proposal's fields; its status follows the number of independent reports."""
-    files = {passage.file for passage in one.passages[:_CLAIMS]}
+    files = {passage.file for passage in one.passages[: min(_CLAIMS, one.fields["naming"])]}
     files |= {p.file for told in desk.told if _on(one, told, desk) for p in _shown(told)}
     return {
         "review": "draft",
@@ -159,7 +159,7 @@ def _shown(told: Candidate) -> tuple[Passage, ...]:
 
 def _claims(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
     """One claim for each passage, without a sentence of its own: the page shows the passage as a quotation."""
-    return [{"cites": [desk.cite(passage)]} for passage in one.passages[:_CLAIMS]]
+    return [{"cites": [desk.cite(passage)]} for passage in one.passages[: min(_CLAIMS, one.fields.get("naming", _CLAIMS))]]
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
