@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explainer.articles.article import Span
+from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold
-from explainer.extract.candidate import Candidate, Passage
+from explainer.extract.candidate import LONGEST, Candidate, Passage
+from explainer.review.roles import roles_of
 from explainer.review.when import resolve_when
 
 if TYPE_CHECKING:
@@ -21,12 +22,13 @@ _UNNAMED = "not named in the passage"
 def participant(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a participant's fields; an office stands on the passage that names it."""
     roles = []
-    for role in one.fields["roles"]:
-        article = desk.articles[role["file"]]
-        row = desk.cite(Passage.of(article, Span(*role["at"])))
-        if fold(role["title"]).text.casefold() in fold(row["quote"]).text.casefold():
-            roles.append({"title": role["title"], "cites": [row]})
+    for role in roles_of(one.fields["roles"], desk.articles):
+        row = desk.cite(Passage.of(desk.articles[role.file], Span(*role.at)))
+        if fold(role.title).text.casefold() in fold(row["quote"]).text.casefold():
+            roles.append({"title": role.title, "cites": [row]})
     own = one.fields["name"]
+    if one.fields["kind"] != "person" and own.split(maxsplit=1)[0].islower():
+        own = own[:1].upper() + own[1:]
     aliases = [name for name in one.fields["aliases"] if name.casefold() != own.casefold()]
     return _filled({"review": "draft", "name": own, "kind": one.fields["kind"], "aliases": aliases, "roles": roles})
 
@@ -123,11 +125,10 @@ def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
         directness = ("quote" if telling["direct"] else "paraphrase") if speaker else "unnamed"
         if one.fields["position"] and speaker:
             directness = "paraphrase" if one.fields.get("teller") else "unattributed"
-        parts = telling["parts"] if telling["direct"] else telling["parts"][:1]
-        rows = [
-            desk.cite(Passage.of(desk.articles[telling["file"]], Span(*part)), directness) for part in parts[:_TOLD]
-        ]
-        cites += [row for row in rows if row not in cites]
+        article = desk.articles[telling["file"]]
+        parts = _runs(telling["parts"], article) if telling["direct"] else [Span(*telling["parts"][0])]
+        rows = [desk.cite(Passage.of(article, part), directness) for part in parts[:_TOLD]]
+        cites += [row for row in _whole(rows) if row not in cites]
     about = desk.touching(one, ("proposals", "questions", "events"))
     stances = _stances(one, desk) if speaker else []
     teller = desk.participant(one.fields.get("teller"))
@@ -135,6 +136,29 @@ def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
     return _filled(
         {"review": "draft", **who, "described_as": described, "cites": cites, "stances": stances, "about": about}
     )
+
+
+def _runs(parts: list[list[int]], article: Article) -> list[Span]:
+    """The parts of a statement, those that follow each other at once as one, as long as it may be quoted."""
+    runs: list[Span] = []
+    for start, end in parts:
+        joined = Span(runs[-1].start, end) if runs and not article.text[runs[-1].end : start].strip() else None
+        if joined and len(article.cut(joined).split()) <= LONGEST:
+            runs[-1] = joined
+        else:
+            runs.append(Span(start, end))
+    return runs
+
+
+def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Citations of which no two show one passage: what is told in two parts of it is told in the whole."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if row["quote"] in found:
+            found[row["quote"]].pop("mark", None)
+        else:
+            found[row["quote"]] = row
+    return list(found.values())
 
 
 def _stances(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
