@@ -106,7 +106,7 @@ def _merged(group: list[Candidate], names: tuple[str, ...]) -> Candidate:
         "title": _heading(title, place, timed[0].fields["when_words"] if timed else ""),
         "state": states.most_common(1)[0][0],
         "when_words": timed[0].fields["when_words"] if timed else "",
-        "when_file": timed[0].passages[0].file if timed else "",
+        "times": list(dict.fromkeys((one.fields["when_words"], one.passages[0].file) for one in timed)),
         "date": next((one.fields["date"] for one in group if one.fields["date"]), ""),
         "place": place,
         "participants": people,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explainer.model.base import Record
+
 EVIDENCE = {
     "quote": "Direct quotation",
     "paraphrase": "Paraphrase of a named speaker",
@@ -69,10 +71,17 @@ RELATIONS = {
 }
 NONE = "Not in our sources."
 """For a field of a record that the editors left empty, having read the articles for it."""
+NOT_YET = "Not looked for yet."
+"""The same for a draft, of which no editor has read the articles."""
 NO_RECORDS = "None recorded here."
 """For a list of records that is empty: the articles may tell more than the records do."""
 BY_EDITOR = "entered by the editor"
 """For what no cited passage names."""
+
+
+def none(record: Record) -> str:
+    """Return what stands for an empty field of a record."""
+    return NONE if record.review == "reviewed" else NOT_YET
 
 
 def plural(number: int, one: str, many: str = "") -> str:

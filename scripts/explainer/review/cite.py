@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
 from explainer.articles.article import Article, Span
+from explainer.articles.lead import LEAD
 from explainer.articles.passage import find_passage
 from explainer.articles.quoted import find_quoted
 from explainer.extract.candidate import LONGEST
 from explainer.review.hedges import hedge_in
 
-_LEAD = regex.compile(r"(?:[*•·–—-]|\d{1,2}[.:]\d\d(?:\s?[ap]m)?|\d{1,2}[.)])\s+(?=\S)")
 SHORTEST = 5
 """Words. A shorter passage is widened to its sentence."""
 
@@ -60,8 +58,8 @@ def _in_marks(article: Article, span: Span) -> bool:
 
 def _unlisted(article: Article, span: Span) -> Span:
     """Return a passage without the mark of a list or the time of day that opens its paragraph."""
-    lead = _LEAD.match(article.text, *span) if span.start == article.paragraph_at(span.start).span.start else None
-    kept = Span(lead.end(), span.end) if lead else span
+    lead = LEAD.match(article.cut(span)) if span.start == article.paragraph_at(span.start).span.start else None
+    kept = Span(span.start + lead.end(), span.end) if lead else span
     return kept if _words(article, kept) >= SHORTEST else span
 
 

@@ -87,14 +87,15 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return an event's fields; a date only where a passage states its year, else the words for it."""
     fields = one.fields
     quotes = " ".join(passage.text for passage in one.passages[:_CLAIMS])
-    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else _inferred(fields, desk)
+    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else None
+    when, words = (stated, fields["when_words"]) if stated else _inferred(fields, desk)
     people = [found for name in fields["participants"] if (found := desk.participant(name))]
     return _filled(
         {
             "review": "draft",
             "title": fields["title"],
-            "when": stated,
-            "when_words": fields["when_words"],
+            "when": when,
+            "when_words": words,
             "state": fields["state"],
             "place": fields["place"],
             "participants": people,
@@ -104,14 +105,17 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     )
 
 
-def _inferred(fields: dict[str, Any], desk: Desk) -> dict[str, str] | None:
-    """A date counted from the day on which the article was written, with the reason; None where that day is unknown."""
-    written = desk.written.get(fields["when_file"], "")
-    found = resolve_when(fields["when_words"], written, ahead=fields["state"] != "happened")
-    if not found:
-        return None
-    source = desk.ids[fields["when_file"]].upper()
-    return {"date": found, "basis": "inferred", "why": f"“{fields['when_words']}” in {source}, written {written}"}
+def _inferred(fields: dict[str, Any], desk: Desk) -> tuple[dict[str, str] | None, str]:
+    """The first date that can be counted from the day an article was written, with the reason, and its words.
+
+    No date, and the first words, where none can.
+    """
+    for words, file in fields["times"]:
+        written = desk.written.get(file, "")
+        if found := resolve_when(words, written, ahead=fields["state"] != "happened"):
+            why = f"“{words}” in {desk.ids[file].upper()}, written {written}"
+            return {"date": found, "basis": "inferred", "why": why}, words
+    return None, fields["when_words"]
 
 
 def statement(one: Candidate, desk: Desk) -> dict[str, Any]:

@@ -16,6 +16,8 @@ _OWN = regex.compile(r"(?:my|our|your)\s", flags=regex.IGNORECASE)
 """Whose neighbour somebody is, tells nothing without knowing who writes."""
 _DOING = regex.compile(r"\p{L}+(?:ed|ing)\s(?:as|by|for|to|on|in|at)\b")
 """Something done, no office: "called as an expert"."""
+_ADDRESS = 4
+"""Letters. So short a title is a form of address, "Cllr" or "Prof"; it stands only where nothing tells more."""
 _BEFORE = regex.compile(r"(?<![\p{L}’'-])(?P<word>\p{Ll}[\p{Ll}-]+)\s$")
 
 
@@ -32,6 +34,8 @@ def roles_of(rows: list[dict[str, Any]], articles: dict[str, Article]) -> list[R
     """Return the offices that say what somebody is; of two that say the same the longer one."""
     told = [_role(row, articles[row["file"]]) for row in rows]
     kept = [role for role in told if role is not None]
+    spelled = [role for role in kept if len(role.title) > _ADDRESS]
+    kept = spelled or kept
     return [
         role
         for number, role in enumerate(kept)
@@ -47,7 +51,8 @@ def _role(row: dict[str, Any], article: Article) -> Role | None:
     at = article.text.rfind(row["title"], max(0, start - 80), start)
     if title.islower() and at >= 0 and not article.text[at + len(row["title"]) : start].strip(" ."):
         title = f"{_which(article.text, at)}{title}"
-    return Role(_LEAD.sub("", title, count=1) if _LEAD.match(title) else title, row["file"], (start, end))
+    plain = _LEAD.sub("", title, count=1) if _LEAD.match(title) else title
+    return Role(plain[:1].upper() + plain[1:], row["file"], (start, end))
 
 
 def _which(text: str, at: int) -> str:
