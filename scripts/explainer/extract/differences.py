@@ -12,7 +12,9 @@ from explainer.extract.groups import together
 from explainer.extract.phrases import flat
 from explainer.extract.words import is_function_word, stem
 
-_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty"
+_SMALL = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty"
+)
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|\b(?:{_SMALL})\b)"
 _SIZE = r"(?:\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?"
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -20,9 +22,14 @@ _VALUES = {
     "share": regex.compile(rf"(?P<value>{_NUMBER}\s?(?:%|per\scent|percent))"),
     "sum": regex.compile(rf"(?P<value>[£$€¥]\d[\d,]*(?:\.\d+)?{_SIZE})"),
     "figure": regex.compile(rf"(?P<value>[£$€¥]?{_NUMBER}{_SIZE})", flags=regex.IGNORECASE),
-    "date": regex.compile(rf"(?P<value>(?:\d{{1,2}}\s)?\b(?:{_MONTH})\b(?:\s\d{{1,2}}\b)?(?:\s\d{{4}}|\snext\syear)?|\p{{L}}+day\b)"),
+    "date": regex.compile(
+        rf"(?P<value>(?:\d{{1,2}}\s)?\b(?:{_MONTH})\b(?:\s\d{{1,2}}\b)?(?:\s\d{{4}}|\snext\syear)?|\p{{L}}+day\b)"
+    ),
 }
-_IT = regex.compile(rf"\bit(?:[’']s|\sis|\swas|\swould\sbe|\swill\sbe)\s(?:only\s|nearer\s)?(?P<value>{_NUMBER})", flags=regex.IGNORECASE)
+_IT = regex.compile(
+    rf"\bit(?:[’']s|\sis|\swas|\swould\sbe|\swill\sbe)\s(?:only\s|nearer\s)?(?P<value>{_NUMBER})",
+    flags=regex.IGNORECASE,
+)
 _DENIED = regex.compile(rf",\s(?:and\s)?not\s{_NUMBER}", flags=regex.IGNORECASE)
 _WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
 _NAMED = {"share": "Share", "sum": "Amount", "figure": "Figure", "date": "Date"}

@@ -13,7 +13,12 @@ _LONGEST = 9
 """Words that are added to a noun phrase."""
 _FIRST = {"of", "on", "for", "with", "between", "against", "over", "about", "outside"}
 _NEXT = {"of", "on", "to", "in", "for", "at", "with", "between"}
-_OPEN = {"the", "a", "an", "its", "their", "his", "her", "our", "my", "one", "two", "three", "four", "five", "six", "seven"}
+_OPEN = frozenset(
+    {
+        *("the", "a", "an", "its", "their", "his", "her", "our", "my", "own", "new", "other", "first", "second", "third"),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    }
+)
 """Words that can begin a noun phrase after a preposition, and never end it."""
 _TO_BE = regex.compile(r"\sto\sbe\s\p{L}+(?:\s[^,.;:!?()“”\"]+)?")
 _PURPOSE = regex.compile(
@@ -38,7 +43,10 @@ def with_tail(reading: Reading, view: View, span: Span) -> str:
 
 
 def with_purpose(reading: Reading, view: View, span: Span, *, bare: bool) -> str:
-    """Return a thing with what is to become of it: "road to be shut"; if bare also "no licence until …", "vans to …"."""
+    """Return a thing with what is to become of it: "road to be shut"; if bare also "no licence until …", "vans to …".
+
+    What it is to be granted follows as "with …".
+    """
     own = " ".join(reading.article.cut(span).split())
     after = reading.text[span.end : view.span.end]
     match = _TO_BE.match(after) or (_PURPOSE.match(after) if bare else None)

@@ -193,7 +193,13 @@ def _hedged(line: Line, passage: Passage) -> bool:
 def _pair(a: Passage, b: Passage, kind: str, what: str, subject: str, lines: Lines) -> Candidate:
     first, second = sorted((a, b))
     title = f"{subject}: {_shared(first, second, lines) or what}".removesuffix(": ")
-    fields = {"title": title, "head": f"{title} {second.file} {second.start}", "kind": kind, "unit": what, "subject": subject}
+    fields = {
+        "title": title,
+        "head": f"{title} {second.file} {second.start}",
+        "kind": kind,
+        "unit": what,
+        "subject": subject,
+    }
     return Candidate(
         "disagreements", fields, (first, second), Cue("disagreement", first.start, first.end), "disagreements"
     )

@@ -163,7 +163,7 @@ def _openings(entries: list[Entry]) -> dict[str, set[int]]:
 
 
 def _preferred(entry: Entry) -> str:
-    """The spelling met most often among the full names, the longer of two, with its accents where an article has them."""
+    """The spelling met most often among the full names, the longer of two; with accents where any article has them."""
     full = {s: n for s, n in entry.spellings.items() if len(fold_name(s)) > 1} or entry.spellings
     if not full:
         return entry.name

@@ -31,7 +31,7 @@ class Proposal:
         phrase = max(phrases, key=lambda p: (len(p.split()) > 1, phrases[p], len(p), p))
         headings = [one.fields["heading"] for one in self.seeds if " ".join(one.fields["phrase"].split()) == phrase]
         others = [one.fields["heading"] for one in self.seeds if " " in one.fields["heading"]]
-        title = max(headings, key=lambda h: (" " in h, -len(h), h))
+        title: str = max(headings, key=lambda h: (" " in h, -len(h), h))
         return title if " " in title or not others else min(others, key=lambda h: (len(h), h))
 
     @property
@@ -46,7 +46,6 @@ class Proposal:
         more = [line.passage for line in sorted(self.echoes, key=lambda line: not self.names(line))]
         more = [one for one in more if not any(one.file == a.file and one.span.overlaps(a.span) for a in held)]
         return tuple(dict.fromkeys([*held, *more]))
-
 
     def names(self, line: Line) -> bool:
         """Whether a sentence has the noun of the thing; what is refused is not what is put off."""
@@ -108,5 +107,11 @@ def _keys(one: Candidate) -> Iterable[tuple[object, ...]]:
 def candidate(one: Proposal, stances: list[dict[str, object]], by: list[dict[str, object]]) -> Candidate:
     """Return a proposal as a candidate. `by` says who put it forward, each with the passage that tells it."""
     first = one.seeds[0]
-    fields = {"title": one.title, "head": first.fields["head"], "stances": stances, "put_forward_by": by, "naming": one.naming}
+    fields = {
+        "title": one.title,
+        "head": first.fields["head"],
+        "stances": stances,
+        "put_forward_by": by,
+        "naming": one.naming,
+    }
     return Candidate("proposals", fields, one.passages, first.cue, first.rule)

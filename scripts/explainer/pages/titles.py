@@ -7,7 +7,7 @@ from explainer.model.base import Record
 from explainer.model.kinds import RECORD_TYPES
 from explainer.model.statement import Statement
 
-_DOUBLE = frozenset("“”„\"«»")
+_DOUBLE = frozenset('“”„"«»')
 
 
 def title_of(dossier: Dossier, record: Record) -> str:
@@ -35,7 +35,7 @@ def told(dossier: Dossier, statement: Statement) -> str:
 
 
 def in_marks(text: str) -> str:
-    """Return a passage in quotation marks: single ones where it holds double ones, none more where it is in them all."""
+    """Return a passage in quotation marks: single ones around double ones, and none more where all of it has them."""
     inner = text[1:-1]
     if text[:1] in _DOUBLE and text[-1:] in _DOUBLE and not _DOUBLE & set(inner):
         return f"“{inner}”"

@@ -39,8 +39,8 @@ def cite(article: Article, source: str, span: Span, directness: str = "unattribu
 def widen(article: Article, span: Span) -> Span:
     """Return the sentence around a span, or as much of it as may be quoted, beginning before the span where it fits."""
     touched = [s.span for s in article.sentences if s.span.start < span.end and span.start < s.span.end] or [span]
-    for last in (touched[-1], touched[0]):
-        whole = Span(min(touched[0].start, span.start), max(last.end, span.end))
+    for sentence in (touched[-1], touched[0]):
+        whole = Span(min(touched[0].start, span.start), max(sentence.end, span.end))
         if _words(article, whole) <= LONGEST:
             return whole
     if _words(article, span) >= SHORTEST:

@@ -187,7 +187,9 @@ def _shown(told: Candidate) -> tuple[Passage, ...]:
 
 def _claims(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
     """One claim for each passage, without a sentence of its own: the page shows the passage as a quotation."""
-    return [{"cites": [desk.cite(passage)]} for passage in one.passages[: min(_CLAIMS, one.fields.get("naming", _CLAIMS))]]
+    return [
+        {"cites": [desk.cite(passage)]} for passage in one.passages[: min(_CLAIMS, one.fields.get("naming", _CLAIMS))]
+    ]
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:

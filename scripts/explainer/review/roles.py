@@ -39,7 +39,7 @@ def roles_of(rows: list[dict[str, Any]], articles: dict[str, Article]) -> list[R
     return [
         role
         for number, role in enumerate(kept)
-        if not any(_in(role, other, number > place) for place, other in enumerate(kept) if place != number)
+        if not any(_in(role, other, later=number > place) for place, other in enumerate(kept) if place != number)
     ]
 
 
@@ -63,7 +63,7 @@ def _which(text: str, at: int) -> str:
     return f"{match['word']} "
 
 
-def _in(role: Role, other: Role, later: bool) -> bool:
+def _in(role: Role, other: Role, *, later: bool) -> bool:
     """Whether another role says what this one says, and more; of two alike the first stays."""
     one, two = (regex.sub(r"\P{L}+", " ", each.title.casefold().replace("z", "s")) for each in (role, other))
     short = one.split()[0][:4] == two.split()[0][:4] and len(one.split()) == 1

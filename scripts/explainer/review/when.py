@@ -26,8 +26,8 @@ _WEEK = 7
 def resolve_when(words: str, written: str, *, ahead: bool) -> str:
     """Return EDTF text for words that tell when, seen from the day an article was written; "" for all that is vague.
 
-    A weekday is the nearest one before, or with `ahead` the nearest one to come; a week is a window of seven days. Where
-    an article was written on one of several days, only a day of a month is told.
+    A weekday is the nearest one before, or with `ahead` the nearest one to come; a week is a window of seven days.
+    Where an article was written on one of several days, only a day of a month is told.
     """
     if regex.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", written):
         first, last = (date.fromisoformat(one) for one in written.split("/"))

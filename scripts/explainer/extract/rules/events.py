@@ -19,7 +19,9 @@ _PLACE = regex.compile(r"\s(?:in|at)\s(?:the\s)?(?P<place>\p{Lu}[\p{L}’'.-]+(?
 _AHEAD = regex.compile(
     r"\b(?:by|until|before)\s(?:the\send\sof\s|the\s|next\s)?(?:\p{Lu}\p{Ll}+|month|week|year|summer|autumn|winter|spring|20\d\d)\b"
 )
-_COUNT = regex.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s$", regex.IGNORECASE)
+_COUNT = regex.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s$", regex.IGNORECASE
+)
 _SUPPOSED = regex.compile(r"(?:If|Unless|Whether|if|unless|whether)\b")
 _OTHER_CLAUSE = regex.compile(
     r"\b(?:how|that|whether|who|which|because|while)\b|[;:]|\band\s(?:will|would|could|is|are|was|were|has|have|had)\b"
@@ -141,12 +143,16 @@ def _state(reading: Reading, view: View, at: Span, time: Time | None) -> str:
 
 
 def _due(reading: Reading, view: View, at: Span, time: Time | None) -> bool:
-    """Whether it is said to be on some day, in the present or in a list: "there's a rally on Saturday", "- Rally, 3 May"."""
+    """Whether it is said to be on some day, now or in a list: "there's a rally on Saturday", "- Rally, May 3"."""
     if time is None:
         return False
     after = reading.text[at.end : at.end + 20].lstrip()
     present = reading.lexicon.patterns["events.due"].match(after)
-    return bool(present or _THERE.search(reading.text[view.span.start : at.start]) or _LISTED.match(reading.text, view.span.start))
+    return bool(
+        present
+        or _THERE.search(reading.text[view.span.start : at.start])
+        or _LISTED.match(reading.text, view.span.start)
+    )
 
 
 def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candidate]:

@@ -9,8 +9,8 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
-from explainer.extract.lexicon import Lexicon
 from explainer.extract.headings import as_title, with_purpose, with_tail
+from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import Phrase, around, flat, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
 from explainer.extract.words import is_function_word
@@ -70,9 +70,18 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
 def _heading(reading: Reading, view: View, phrase: Phrase) -> str:
     """The thing as a heading; a single word is told apart by what follows it, or by what is to become of it."""
     own = as_title(reading.article.cut(phrase.span), flattened(reading.lexicon, "proposals.vague"))
-    bare = len(own.split()) == 1 or phrase.head.startswith("no-") or not _modifiers(reading, phrase) or phrase.head in flattened(reading.lexicon, "proposals.general")
+    bare = (
+        len(own.split()) == 1
+        or phrase.head.startswith("no-")
+        or not _modifiers(reading, phrase)
+        or phrase.head in flattened(reading.lexicon, "proposals.general")
+    )
     tail = with_tail(reading, view, phrase.span) if bare else ""
-    told = tail if len(tail) > len(reading.article.cut(phrase.span)) else with_purpose(reading, view, phrase.span, bare=bare or _IF.search(reading.text, *view.span) is not None)
+    told = (
+        tail
+        if len(tail) > len(reading.article.cut(phrase.span))
+        else with_purpose(reading, view, phrase.span, bare=bare or _IF.search(reading.text, *view.span) is not None)
+    )
     return as_title(told, flattened(reading.lexicon, "proposals.vague"))
 
 

@@ -45,7 +45,11 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
         if cue is None:
             continue
-        if _elliptic(reading, view, cue) or _announces_list(reading, view) or len(content_stems(reading.text, view.span)) < _LEAST:
+        if (
+            _elliptic(reading, view, cue)
+            or _announces_list(reading, view)
+            or len(content_stems(reading.text, view.span)) < _LEAST
+        ):
             continue
         passage = Passage.of(reading.article, around(reading, view, cue))
         fields = {
