@@ -8,7 +8,7 @@ from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold
 from explainer.extract.candidate import LONGEST, Candidate, Passage
 from explainer.review.roles import roles_of
-from explainer.review.when import resolve_when
+from explainer.review.when import in_words, resolve_when
 
 if TYPE_CHECKING:
     from explainer.review.plan import Desk
@@ -113,7 +113,7 @@ def _inferred(fields: dict[str, Any], desk: Desk) -> tuple[dict[str, str] | None
     for words, file in fields["times"]:
         written = desk.written.get(file, "")
         if found := resolve_when(words, written, ahead=fields["state"] != "happened"):
-            why = f"“{words}” in {desk.ids[file].upper()}, written {written}"
+            why = f"“{words}” in {desk.ids[file].upper()}, written {in_words(written)}"
             return {"date": found, "basis": "inferred", "why": why}, words
     return None, fields["when_words"]
 

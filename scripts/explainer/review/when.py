@@ -46,6 +46,13 @@ def resolve_when(words: str, written: str, *, ahead: bool) -> str:
     return _counted(text, day) or _weekday(text, day, ahead=ahead) or _calendar(text, day, ahead=ahead)
 
 
+def in_words(written: str) -> str:
+    """Return the day, or the first and last of the days, on which an article was written, as a sentence has it."""
+    days = [date.fromisoformat(one) for one in written.split("/")]
+    told = [f"{one.day} {_MONTHS[one.month - 1].capitalize()} {one.year}" for one in days]
+    return told[0] if len(told) == 1 else f"between {told[0]} and {told[1]}"
+
+
 def _counted(text: str, day: date) -> str:
     """Return a window for "within two weeks", a day for "three days ago"."""
     for pattern in (_WITHIN, _AGO):
