@@ -43,7 +43,12 @@ def test_without_a_day_of_writing_words_stay_words(written: str) -> None:
     assert resolve_when("yesterday", written, ahead=False) == ""
 
 
-CALENDAR = {"27 March": "2026-03-27", "on Thursday 27 March": "2025-03-27", "August 20": "2025-08-20", "30 February": ""}
+CALENDAR = {
+    "27 March": "2026-03-27",
+    "on Thursday 27 March": "2025-03-27",
+    "August 20": "2025-08-20",
+    "30 February": "",
+}
 
 
 @pytest.mark.parametrize("words", CALENDAR)

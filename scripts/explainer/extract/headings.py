@@ -15,7 +15,23 @@ _FIRST = {"of", "on", "for", "with", "between", "against", "over", "about", "out
 _NEXT = {"of", "on", "to", "in", "for", "at", "with", "between"}
 _OPEN = frozenset(
     {
-        *("the", "a", "an", "its", "their", "his", "her", "our", "my", "own", "new", "other", "first", "second", "third"),
+        *(
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "my",
+            "own",
+            "new",
+            "other",
+            "first",
+            "second",
+            "third",
+        ),
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     }
 )

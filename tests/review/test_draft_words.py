@@ -1,4 +1,4 @@
-"""What a draft says beside its passages: hedging words that hedge, offices once and whole, passages without list marks."""
+"""What a draft says beside its passages: words that hedge, offices once and whole, passages without list marks."""
 
 from __future__ import annotations
 
