@@ -171,7 +171,7 @@ def _stances(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
     for record_id, other in desk.placed:
         for row in other.fields["stances"] if other.kind == "proposals" else ():
             if row["statement"] == one.key:
-                extra = {"if": row["if"] or _UNNAMED} if row["stance"] == "conditional" else {}
+                extra = {"if": row["if"].removeprefix("if ") or _UNNAMED} if row["stance"] == "conditional" else {}
                 found.append({"proposal": record_id, "stance": row["stance"], **extra})
     return found
 
