@@ -68,9 +68,9 @@ class Article:
         return [paragraph.span.start for paragraph in self.paragraphs]
 
     @cached_property
-    def openings(self) -> frozenset[int]:
-        """Where sentences begin."""
-        return frozenset(sentence.span.start for sentence in self.sentences)
+    def openings(self) -> tuple[int, ...]:
+        """Where sentences begin, in order."""
+        return tuple(sentence.span.start for sentence in self.sentences)
 
     @cached_property
     def closings(self) -> frozenset[int]:

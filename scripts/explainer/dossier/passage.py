@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.articles.article import Article, Span
+from explainer.articles.lead import LEAD
 from explainer.articles.passage import find_passage, fold, fold_text
 from explainer.model.citation import Citation
 
@@ -53,9 +55,16 @@ def _passage(citation: Citation, article: Article, span: Span) -> Passage:
         paragraph=article.paragraph_at(span.start).number,
         text=text,
         mark=_mark(text, citation.mark),
-        opens=span.start in article.openings,
+        opens=_opens(article, span.start),
         closes=not article.closings.isdisjoint((span.end - 1, span.end, span.end + 1)),
     )
+
+
+def _opens(article: Article, start: int) -> bool:
+    """Whether nothing of a sentence stands before its passage, or only the mark of a list or the time of an entry."""
+    earlier = bisect_right(article.openings, start)
+    before = article.text[article.openings[earlier - 1] : start] if earlier else "none"
+    return not before or LEAD.sub("", f"{before}x") == "x"
 
 
 def _mark(text: str, mark: str | None) -> Span | None:
