@@ -39,7 +39,7 @@ class Project:
 
     @property
     def accepting(self) -> Path:
-        """The note of an acceptance that is being carried out; gone when it is done."""
+        """The note of work on several files that is being carried out; gone when it is done."""
         return self.data / ".accepting.json"
 
     @property

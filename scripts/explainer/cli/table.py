@@ -10,7 +10,22 @@ from explainer.cli.check import check
 from explainer.cli.distil import distil
 from explainer.cli.evaluate import evaluate
 from explainer.cli.export import export
+from explainer.cli.rename import rename
+from explainer.cli.retire import retire
 from explainer.cli.serve import serve
 from explainer.cli.summary import summary
+from explainer.cli.tidy import tidy
 
-COMMANDS: tuple[click.Command, ...] = (distil, accept, check, build, serve, export, summary, evaluate)
+COMMANDS: tuple[click.Command, ...] = (
+    distil,
+    accept,
+    check,
+    tidy,
+    rename,
+    retire,
+    build,
+    serve,
+    export,
+    summary,
+    evaluate,
+)

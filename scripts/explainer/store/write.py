@@ -89,6 +89,11 @@ def edit(path: Path, change: Callable[[Any], None]) -> bool:
     """Let `change` edit a file's round-trip document in place; comments and untouched lines stay as they are."""
     with path.open(encoding="utf-8", newline="") as file:
         received = file.read()
+    return write_text(path, edited(received, change))
+
+
+def edited(received: str, change: Callable[[Any], None]) -> str:
+    """Return a file's text as `edit` would write it."""
     before = received.replace("\r\n", "\n")
     writer = round_trip()
     document = writer.load(before)
@@ -98,7 +103,7 @@ def edit(path: Path, change: Callable[[Any], None]) -> bool:
     after = keep_untouched(before, plain, changed)
     if _data(after) != _data(changed):
         after = changed  # the editor's form and the writer's do not go together in this file
-    return write_text(path, after.replace("\n", "\r\n") if "\r\n" in received else after)
+    return after.replace("\n", "\r\n") if "\r\n" in received else after
 
 
 def _dumped(writer: YAML, document: Any) -> str:
