@@ -13,6 +13,7 @@ from explainer.cli.export import export
 from explainer.cli.rename import rename
 from explainer.cli.retire import retire
 from explainer.cli.serve import serve
+from explainer.cli.source import source
 from explainer.cli.summary import summary
 from explainer.cli.tidy import tidy
 
@@ -20,6 +21,7 @@ COMMANDS: tuple[click.Command, ...] = (
     distil,
     accept,
     check,
+    source,
     tidy,
     rename,
     retire,

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from explainer.cli.common import finish, project_at, root_option
-from explainer.cli.ground import say_finished
+from explainer.cli.ground import change_all, say_finished
+from explainer.review.changes import Change
 from explainer.review.ground import open_ground
-from explainer.store.tidy import tidy as tidy_project
+from explainer.store.tidy import untidy_files
 
 
 @click.command()
@@ -24,13 +25,14 @@ def tidy(root: Path, *, check: bool) -> None:
         say_finished(project, ground.finished)
         if ground.blocked:
             finish(project, ground.problems, "text")
-    paths, problems = tidy_project(project, write=not check)
+    texts, problems = untidy_files(project)
     if problems:
         click.echo("nothing was changed\n")
         finish(project, problems, "text")
-    for path in paths:
-        click.echo(project.shown(path))
-    click.echo(f"{len(paths)} {'file' if len(paths) == 1 else 'files'} {'not tidy' if check else 'tidied'}")
-    if check and paths:
-        click.echo("run explainer tidy")
+    if not check:
+        change_all(project, [Change.of(project, path, text) for path, text in texts.items()])
+        click.echo(f"{len(texts)} files tidied")
+    elif texts:
+        click.echo("\n".join(project.shown(path) for path in texts))
+        click.echo(f"{len(texts)} files not tidy; run explainer tidy")
         sys.exit(1)

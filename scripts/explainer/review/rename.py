@@ -16,7 +16,7 @@ from explainer.review.uses import uses_of
 from explainer.store.authored import read_authored
 from explainer.store.document import parse_document
 from explainer.store.records import Loaded
-from explainer.store.respell import respelled
+from explainer.store.respell import Edit, respelled
 
 WHY = "The id was changed. The record goes on under its new one."
 InPage = Callable[[str, str, str, str, str], str]
@@ -56,7 +56,7 @@ def _records(project: Project, loaded: Loaded, old: str, new: str) -> dict[Path,
     texts = {}
     for name, found in places.items():
         path = project.root / loaded.documents[name].path
-        texts[path] = respelled(path.read_bytes(), loaded.documents[name], found, old, new)
+        texts[path] = respelled(path.read_bytes(), loaded.documents[name], [Edit(one, old, new) for one in found])
     return texts
 
 
@@ -84,7 +84,7 @@ def _drafts(project: Project, old: str, new: str) -> dict[Path, str]:
         found = [] if document.problems else list(_sources(document.data, old))
         if found:
             place = project.drafts / f"{new}.yml" if path.stem == old else path
-            texts[place] = respelled(content, document, found, old, new)
+            texts[place] = respelled(content, document, [Edit(one, old, new) for one in found])
     return texts
 
 

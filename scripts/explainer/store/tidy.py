@@ -16,19 +16,16 @@ from explainer.paths import Project
 from explainer.problems import Problem
 from explainer.store.document import Document, parse_document
 from explainer.store.layout import Comments, Item, comment_places, items_of, read_comments
-from explainer.store.write import dump, write_text
+from explainer.store.write import dump
 
 _SPLIT = "tidying this file would change more than its form"
 _WAY_OUT = "put each comment on a line of its own, above the field that it is about, and tidy again"
 
 
-def tidy(project: Project, *, write: bool = True) -> tuple[list[Path], list[Problem]]:
-    """Put every record, the topic and the tombstones in their canonical form; return the files that were not in it.
+def untidy_files(project: Project) -> tuple[dict[Path, str], list[Problem]]:
+    """Return the canonical text of every file that is not in its canonical form: records, the topic, the tombstones.
 
-    With a problem in any file, or without `write`, nothing is written. Drafts and decisions are the machine's to write.
-
-    Raises:
-        OSError: a file cannot be read or written; the files before it are tidy.
+    Drafts and decisions are the machine's to write. What cannot be read is a problem. Raises OSError.
     """
     texts, problems = dict[Path, str](), list[Problem]()
     for path, model in editors_files(project):
@@ -37,10 +34,7 @@ def tidy(project: Project, *, write: bool = True) -> tuple[list[Path], list[Prob
         problems += found
         if not found and text.encode() != content:
             texts[path] = text
-    if write and not problems:
-        for path, text in texts.items():
-            write_text(path, text)
-    return list(texts), problems
+    return texts, problems
 
 
 def editors_files(project: Project) -> Iterator[tuple[Path, type[BaseModel]]]:
