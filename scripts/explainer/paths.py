@@ -58,6 +58,16 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def vscode(self) -> Path:
+        """The settings of an editing program."""
+        return self.root / ".vscode"
+
+    @property
+    def schemas(self) -> Path:
+        """JSON Schemas of what editors write; made anew, never committed."""
+        return self.vscode / "schemas"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"

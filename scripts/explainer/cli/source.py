@@ -8,11 +8,11 @@ import click
 
 from explainer.articles.read import read_articles
 from explainer.cli.common import finish, project_at, root_option
-from explainer.cli.ground import change_all, sound_records
+from explainer.cli.ground import add_all, change_all, sound_records
 from explainer.paths import Project
 from explainer.problems import show, suggest
 from explainer.review.arrivals import Arrival, read_arrivals
-from explainer.review.journal import Journal, NewFile, carry_out
+from explainer.review.journal import NewFile
 from explainer.review.newcards import NewCard, plan_cards
 from explainer.review.refresh import Refreshed, edits_as_changes, plan_refresh
 from explainer.store.records import Loaded
@@ -30,7 +30,7 @@ def source() -> None:
 def add(root: Path, files: tuple[Path, ...]) -> None:
     """Write a card for each FILE, an article; one that is not in seeds/ yet is copied there, byte for byte."""
     project = project_at(root)
-    loaded = sound_records(project)
+    loaded = sound_records(project, project.kind("sources"), project.retired)
     articles, _unreadable = read_articles(project)
     arrivals, refusals = read_arrivals(project, loaded, articles, files)
     if refusals:
@@ -39,9 +39,8 @@ def add(root: Path, files: tuple[Path, ...]) -> None:
     cards = plan_cards(project, loaded, articles | new, list(new))
     _write(project, arrivals, cards)
     for card in cards:
-        click.echo(project.shown(card.path))
         for warning in card.warnings:
-            click.echo(f"  look at: {warning}")
+            click.echo(f"{card.id}: look at this: {warning}")
     click.echo("to see what they hold, run explainer distil")
 
 
@@ -54,7 +53,7 @@ def _write(project: Project, arrivals: list[Arrival], cards: list[NewCard]) -> N
                 path = project.seeds / one.article.file
                 copied.append(path)
                 write_text(path, one.article.text)
-        carry_out(project, Journal(files=tuple(NewFile(path=project.shown(c.path), text=c.text) for c in cards)))
+        add_all(project, [NewFile(path=project.shown(card.path), text=card.text) for card in cards])
     except OSError:
         if not project.accepting.exists():
             for path in copied:

@@ -24,6 +24,7 @@ def tidy(root: Path, *, check: bool) -> None:
         ground = open_ground(project)
         say_finished(project, ground.finished)
         if ground.blocked:
+            click.echo("nothing was changed\n")
             finish(project, ground.problems, "text")
     texts, problems = untidy_files(project)
     if problems:

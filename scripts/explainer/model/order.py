@@ -26,7 +26,9 @@ def arranged(data: Any, annotation: Any) -> Any:
 
 def _fields(data: dict[str, Any], annotation: Any) -> dict[str, Any]:
     """Return name in YAML → type of the fields of the model that fits a group best: the one that knows most of it."""
-    choices = [{field.alias or name: field.annotation for name, field in m.model_fields.items()} for m in models(annotation)]
+    choices = [
+        {field.alias or name: field.annotation for name, field in m.model_fields.items()} for m in models(annotation)
+    ]
     return max(choices, key=lambda fields: len(fields.keys() & data.keys()), default={})
 
 

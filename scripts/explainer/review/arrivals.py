@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from explainer.articles.article import Article
 from explainer.articles.read import read_article
@@ -45,25 +46,38 @@ def _arrival(project: Project, loaded: Loaded, known: dict[str, Article], file: 
     if not path.is_file():
         return _no_file(project, loaded, known, path)
     name, inside = path.name, path.resolve().parent == project.seeds.resolve()
-    if name.startswith(".") or path.stem.upper() == "README" or hidden_characters(name) or name != " ".join(name.split()):
+    hidden = name.startswith(".") or path.stem.upper() == "README" or hidden_characters(name)
+    if hidden or name != " ".join(name.split()):
         return "an article's file cannot have this name; rename it"
+    article = _read(path)
+    refusal = article if isinstance(article, str) else _known(project, loaded, known, (article, inside))
+    return refusal or Arrival(cast("Article", article), copied=not inside)
+
+
+def _read(path: Path) -> Article | str:
     try:
-        article = read_article(name, path.read_bytes())
+        return read_article(path.name, path.read_bytes())
     except UnicodeDecodeError:
         return "this file is not UTF-8; save it as UTF-8"
     except ValueError as error:
         return f"this is no article: {error}"
     except OSError as error:
         return f"this file cannot be read: {error.strerror or error}"
+
+
+def _known(project: Project, loaded: Loaded, known: dict[str, Article], new: tuple[Article, bool]) -> str:
+    """Return why an article, in `seeds/` already or not, is not new; or an empty text."""
+    article, inside = new
     for source_id, held in loaded.records["sources"].items():
-        if isinstance(held, Source) and held.file == name and inside:
-            return f"this article has a card already: {source_id}; after it changed: explainer source refresh {source_id}"
-    same = next((one.file for one in known.values() if one.sha256 == article.sha256 and one.file != name), None)
-    if same:
-        return f"this is the same text, byte for byte, as seeds/{same}"
-    if not inside and (project.seeds / name).exists():
-        return f"seeds/{name} exists already; rename the new file"
-    return Arrival(article, copied=not inside)
+        if isinstance(held, Source) and held.file == article.file and inside:
+            way_out = f"after it changed, run explainer source refresh {source_id}"
+            return f"this article has a card already, {source_id}; {way_out}"
+    others = (one for one in known.values() if one.file != article.file or not inside)
+    if same := next((one for one in others if one.sha256 == article.sha256), None):
+        return f"this is the same text, byte for byte, as seeds/{same.file}"
+    if not inside and (project.seeds / article.file).exists():
+        return f"seeds/{article.file} exists already; rename the new file"
+    return ""
 
 
 def _no_file(project: Project, loaded: Loaded, known: dict[str, Article], path: Path) -> str:

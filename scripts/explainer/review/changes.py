@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -54,6 +56,15 @@ def find_clashes(project: Project, changes: Iterable[Change]) -> list[Problem]:
         for one in changes
         if _now(project.root / one.path) not in (one.before, one.done)
     ]
+
+
+def find_locked(project: Project, changes: Iterable[Change]) -> None:
+    """Refuse changes of which one could not be made, before any of them is made. Raises PermissionError."""
+    for one in changes:
+        folder = (project.root / one.path).parent
+        place = next(path for path in (folder, *folder.parents) if path.exists())
+        if not os.access(place, os.W_OK):
+            raise PermissionError(errno.EACCES, "this folder cannot be written to; nothing was changed", str(place))
 
 
 def apply(project: Project, changes: Iterable[Change]) -> list[Path]:

@@ -43,7 +43,11 @@ def must_be_free(loaded: Loaded, kind: str, new: str) -> None:
     Raises:
         WrongIdError: it has not the form of an id, is taken, or was used before.
     """
-    if not regex.fullmatch(RECORD_TYPES[kind].id_pattern, new) or len(new) > 100 or (kind != "sources" and _number(new)):
+    if (
+        not regex.fullmatch(RECORD_TYPES[kind].id_pattern, new)
+        or len(new) > 100
+        or (kind != "sources" and _number(new))
+    ):
         form = "s and a number, such as s4" if kind == "sources" else "lower-case words joined by hyphens"
         raise WrongIdError(f"{show(new)} cannot be an id of {kind}: {form}")
     if new in loaded.documents or new in _FILES:

@@ -39,7 +39,9 @@ class Refreshed:
     """By name of a document, what changes in it: the checksum, the file's name, the paragraph of a moved passage."""
 
 
-def plan_refresh(loaded: Loaded, articles: dict[str, Article], ids: Iterable[str]) -> tuple[list[Refreshed], list[Problem]]:
+def plan_refresh(
+    loaded: Loaded, articles: dict[str, Article], ids: Iterable[str]
+) -> tuple[list[Refreshed], list[Problem]]:
     """Return what renewing the cards of some sources means, and a problem for every one without an article. Pure."""
     done, problems = [], []
     for source_id in ids:

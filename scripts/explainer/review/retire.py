@@ -10,7 +10,9 @@ from explainer.review.tombstone import with_tombstone
 from explainer.store.records import Loaded
 
 
-def plan_retirement(project: Project, loaded: Loaded, record_id: str, why: str, on: str, to: str | None) -> list[Change]:
+def plan_retirement(
+    project: Project, loaded: Loaded, record_id: str, why: str, on: str, to: str | None
+) -> list[Change]:
     """Return the changes that retire a record; `on` is the day, ISO 8601, `to` what took its place. Nothing is written.
 
     Nothing else may name the record any more; see `uses.remaining`.

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import yaml
 
 from explainer.store.document import Document
+
+_SAFE = re.compile(r"[\w-][\w./-]*")
+"""What means the same with quotation marks and without them, ids, checksums and plain file names among it."""
 
 
 class Edit(NamedTuple):
@@ -24,20 +29,28 @@ def respelled(content: bytes, document: Document, edits: Iterable[Edit]) -> str:
     `document` is what was read of the same bytes.
 
     Raises:
-        LookupError: a place is not a plain text that holds its old word.
+        LookupError: a place holds no single value.
     """
     text = content.decode("utf-8-sig")
     mark = content.decode()[: -len(text)]
-    for (start, end), edit in sorted(((_run(document, edit.place), edit) for edit in edits), reverse=True):
-        before, found, after = text[start:end].rpartition(edit.old)
-        if not found:
-            raise LookupError(f"{document.path}: no {edit.old} at offset {start}")
-        text = text[:start] + before + edit.new + after + text[end:]
+    nodes = [(_scalar(document, edit.place), edit) for edit in edits]
+    for node, edit in sorted(nodes, key=lambda row: row[0].start_mark.index, reverse=True):
+        start, end = node.start_mark.index, node.end_mark.index
+        text = text[:start] + _changed(text[start:end], edit) + text[end:]
     return mark + text
 
 
-def _run(document: Document, place: Sequence[str | int]) -> tuple[int, int]:
+def _changed(written: str, edit: Edit) -> str:
+    """Return a value as it is to be written: in the same form where that is safe."""
+    before, found, after = written.rpartition(edit.old)
+    if found and _SAFE.fullmatch(edit.new):
+        return before + edit.new + after
+    value = edit.new if _SAFE.fullmatch(edit.new) else json.dumps(edit.new, ensure_ascii=False)
+    return value + ("\n" if written.endswith("\n") else "")
+
+
+def _scalar(document: Document, place: Sequence[str | int]) -> yaml.ScalarNode:
     node = document.find(place)
     if not isinstance(node, yaml.ScalarNode):
         raise LookupError(f"{document.path}: no text at {list(place)}")
-    return node.start_mark.index, node.end_mark.index
+    return node
