@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from explainer.cli.common import project_at, root_option
+from explainer.cli.common import finish, project_at, root_option
 from explainer.cli.ground import change_all, sound_records, today
 from explainer.pages.respell import respelled_page
 from explainer.problems import show
 from explainer.review.ids import WrongIdError
 from explainer.review.rename import plan_rename
+from explainer.review.uses import labelled
 from explainer.store.records import Loaded
 
 
@@ -33,6 +34,9 @@ def rename(root: Path, old: str, new: str) -> None:
     except ValueError as error:
         raise click.ClickException(str(error)) from error
     change_all(project, changes)
+    if old in loaded.records["sources"] and (named := labelled(project, old)):
+        click.echo("\nit is changed everywhere but in the words of texts:\n")
+        finish(project, named, "text")
 
 
 def _is_done(loaded: Loaded, old: str, new: str) -> bool:

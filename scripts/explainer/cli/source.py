@@ -80,8 +80,8 @@ def refresh(root: Path, ids: tuple[str, ...]) -> None:
     changes = edits_as_changes(project, loaded, done)
     found = [problem for one in done for problem in one.problems]
     change_all(project, changes)
-    for one in done:
-        if line := _told(one, asked=bool(ids)):
+    for each in done:
+        if line := _told(each, asked=bool(ids)):
             click.echo(line)
     if not changes:
         click.echo("no card is out of date")

@@ -13,6 +13,8 @@ _HIDDEN = regex.compile(r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]", flags=
 """Control, bidi, private and unassigned characters. Line breaks fold to a space; soft hyphens and joiners are part of
 how some languages are written."""
 
+LONGEST_ID = 100
+"""Characters."""
 REF = "x-ref"
 """The mark of a reference in a JSON Schema: the kind of record that it names."""
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -56,7 +58,7 @@ def _plain(text: str) -> str:
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_plain)]
 """One line of plain text: white space folded; no control, bidi or unassigned characters. Never Markdown or HTML."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """Lower-case words joined by hyphens."""
 
 ParticipantRef = Annotated[Id, Ref("participants")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from explainer.model.base import LONGEST_ID
 from explainer.model.kinds import RECORD_TYPES
 from explainer.problems import show, suggest
 from explainer.store.records import Loaded
@@ -45,7 +46,7 @@ def must_be_free(loaded: Loaded, kind: str, new: str) -> None:
     """
     if (
         not regex.fullmatch(RECORD_TYPES[kind].id_pattern, new)
-        or len(new) > 100
+        or len(new) > LONGEST_ID
         or (kind != "sources" and _number(new))
     ):
         form = "s and a number, such as s4" if kind == "sources" else "lower-case words joined by hyphens"

@@ -61,7 +61,8 @@ def finish_journal(project: Project) -> tuple[list[Path], list[Problem]]:
         return [], [Problem(project.shown(project.accepting), 1, 1, "unreadable", message, help_)]
     if clashes := find_clashes(project, journal.changes):
         return [], clashes
-    named = [project.root / one.path for one in (*journal.files, *journal.changes)]
+    named = [project.root / one.path for one in journal.files]
+    named += [project.root / one.path for one in journal.changes]
     for path in (*named, project.decisions):
         for left in path.parent.glob(f".{path.name}.*.part"):  # half a file, from a power cut while it was written
             left.unlink()

@@ -1,4 +1,4 @@
-"""After an article changed: its card renewed, and what became of every passage that was cited from it. Loses nothing."""
+"""After an article changed: its card renewed, and what became of every passage cited from it. Loses nothing."""
 
 from __future__ import annotations
 
@@ -139,6 +139,6 @@ def _gone(article: Article, quote: str) -> tuple[str, str, str]:
     span = nearest_passage(article, quote)
     help_ = "nothing in the article is like it; take out what rests on it"
     if span:
-        near = " ".join(article.cut(span).split())
-        help_ = f"the nearest passage is in paragraph {article.paragraph_at(span.start).number}; does it say the same?\n{near}"
+        near, number = " ".join(article.cut(span).split()), article.paragraph_at(span.start).number
+        help_ = f"the nearest passage is in paragraph {number}; does it say the same?\n{near}"
     return "passage-gone", message, help_

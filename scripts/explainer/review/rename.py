@@ -1,4 +1,4 @@
-"""A record's id changed everywhere at once: its file, all that names it, the pages that call it; the old id forwards."""
+"""A record's id changed everywhere at once: its file, and all that names it; the old id forwards to it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def plan_rename(project: Project, loaded: Loaded, old: str, new: str, on: str, i
     must_be_free(loaded, kind, new)
     texts = _records(project, loaded, old, new)
     was, now = project.record(kind, old), project.record(kind, new)
-    texts[now] = texts.pop(was, None) or was.read_bytes().decode()
+    texts[now] = texts.pop(was, "") or was.read_bytes().decode()
     retired = texts.get(project.retired) or _text(project.retired)
     texts[project.retired] = with_tombstone(retired, _stone(old, kind, new, on))
     if kind == "sources":

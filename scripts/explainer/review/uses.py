@@ -1,15 +1,18 @@
-"""Where an id is named: in records, the topic and the tombstones. Pure."""
+"""Where an id is named: in records, the topic and the tombstones. Changes nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
 from pydantic import BaseModel
 
 from explainer.model.references import Location, parts, references
 from explainer.model.source import Lineage
+from explainer.paths import Project
 from explainer.problems import Problem, show
 from explainer.store.records import Loaded
+from explainer.store.tidy import editors_files
 
 Use = tuple[str, Location]
 """The name of a document in `Loaded.documents`, and the place in it."""
@@ -31,6 +34,24 @@ def remaining(loaded: Loaded, record_id: str) -> list[Problem]:
     found = [(name, where) for name, where in uses_of(loaded, record_id) if name != record_id]
     message, help_ = f"this still names {show(record_id)}", "name another record here, or delete the line"
     return [loaded.documents[name].problem(where, "still-named", message, help_) for name, where in found]
+
+
+def labelled(project: Project, source_id: str) -> list[Problem]:
+    """Return a notice for every line of an editor's file that names a source by its label, such as S4. Raises OSError."""
+    label, found = regex.compile(rf"(?<!\w){source_id.upper()}(?!\w)"), []
+    for path, _model in editors_files(project):
+        for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):
+            found += [
+                Problem(
+                    *(project.shown(path), number, match.start() + 1, "old-label"),
+                    f"this text still says {match[0]}",
+                    "write the new label where that source is meant",
+                    width=len(match[0]),
+                    severity="notice",
+                )
+                for match in label.finditer(line)
+            ]
+    return found
 
 
 def _models(loaded: Loaded) -> Iterator[tuple[str, BaseModel]]:

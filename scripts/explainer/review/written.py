@@ -27,7 +27,8 @@ def written(article: Article) -> Any:
     if not told:
         return None
     latest, paragraph = max(told, key=lambda row: (row[0], -row[1]))
-    why = f"The latest full date in the text stands in paragraph {paragraph}. The article does not say when it was written."
+    place = f"The latest full date in the text stands in paragraph {paragraph}."
+    why = f"{place} The article does not say when it was written."
     return {"date": f"{latest}~", "basis": "inferred", "why": why}
 
 

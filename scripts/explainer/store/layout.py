@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,7 +12,7 @@ import yaml
 
 Path = tuple[str | int, ...]
 """Keys and indexes from the top of a file."""
-_COMMENT = re.compile(r"(?:^|(?<=[ \t\n]))#[^\n]*")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t\n]))#")
 
 
 class Item(NamedTuple):
@@ -65,9 +66,16 @@ def items_of(node: yaml.Node | None, path: Path = ()) -> Iterator[Item]:
 
 def comment_places(text: str, node: yaml.Node | None) -> list[tuple[int, str]]:
     """Return (offset, text) of every comment; a `#` inside a value is none."""
-    held = list(_values(text, node))
-    found = ((match.start(), match[0].rstrip()) for match in _COMMENT.finditer(text))
-    return [(start, said) for start, said in found if not any(a <= start < b for a, b in held)]
+    held, found, last = sorted(_values(text, node)), list[tuple[int, str]](), 0
+    starts = [start for start, _end in held]
+    for match in _COMMENT.finditer(text):
+        at = match.start()
+        before = bisect_right(starts, at) - 1
+        if at < last or (before >= 0 and at < held[before][1]):
+            continue
+        last = (text + "\n").index("\n", at)
+        found.append((at, text[at:last].rstrip()))
+    return found
 
 
 def read_comments(text: str, node: yaml.Node | None) -> Comments:

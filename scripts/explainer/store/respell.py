@@ -52,5 +52,5 @@ def _changed(written: str, edit: Edit) -> str:
 def _scalar(document: Document, place: Sequence[str | int]) -> yaml.ScalarNode:
     node = document.find(place)
     if not isinstance(node, yaml.ScalarNode):
-        raise LookupError(f"{document.path}: no text at {list(place)}")
+        raise LookupError(f"{document.path}: no text at {list(place)}")  # noqa: TRY004 - the place is wrong, no type
     return node
