@@ -44,9 +44,11 @@ def _stamped(line: str) -> list[str]:
 
 
 def _past(sentence: str) -> list[str]:
-    if load_lexicon().patterns["events.planned"].search(sentence):
-        return []
-    return [day for time in times_in(sentence, _whole(sentence)) for day in _days(time.date)]
+    times, rest = times_in(sentence, _whole(sentence)), sentence
+    for time in times:
+        rest = rest.replace(time.words, " ")  # "May" is a month, not a plan
+    ahead = load_lexicon().patterns["events.planned"].search(rest)
+    return [] if ahead else [day for time in times for day in _days(time.date)]
 
 
 def _days(text: str) -> list[str]:
