@@ -41,7 +41,7 @@ def say_finished(project: Project, paths: Iterable[Path]) -> None:
 def change_all(project: Project, changes: Iterable[Change]) -> None:
     """Carry out changes as one step, and name the files."""
     listed = tuple(changes)
-    find_locked(project, listed)
+    find_locked(project, [one.path for one in listed])
     for path in carry_out(project, Journal(changes=listed)):
         click.echo(project.shown(path) + ("" if path.exists() else " (gone)"))
     renew_schemas(project)
@@ -49,7 +49,9 @@ def change_all(project: Project, changes: Iterable[Change]) -> None:
 
 def add_all(project: Project, files: Iterable[NewFile]) -> None:
     """Add files as one step, and name them."""
-    for path in carry_out(project, Journal(files=tuple(files))):
+    listed = tuple(files)
+    find_locked(project, [one.path for one in listed])
+    for path in carry_out(project, Journal(files=listed)):
         click.echo(project.shown(path))
     renew_schemas(project)
 

@@ -58,11 +58,17 @@ def find_clashes(project: Project, changes: Iterable[Change]) -> list[Problem]:
     ]
 
 
-def find_locked(project: Project, changes: Iterable[Change]) -> None:
-    """Refuse changes of which one could not be made, before any of them is made. Raises PermissionError."""
-    for one in changes:
-        folder = (project.root / one.path).parent
+def find_locked(project: Project, paths: Iterable[str]) -> None:
+    """Refuse work on files of which one could not be written, before any of them is.
+
+    Raises:
+        OSError: a folder cannot be written to, or is no folder.
+    """
+    for shown in paths:
+        folder = (project.root / shown).parent
         place = next(path for path in (folder, *folder.parents) if path.exists())
+        if not place.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "this is no folder; nothing was changed", str(place))
         if not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, "this folder cannot be written to; nothing was changed", str(place))
 
