@@ -81,8 +81,10 @@ class Page:
 
     def part(self, template: str, macro: str, *values: Any) -> Markup:
         """Return the HTML of a template's macro: for parts so small and many that a rendering each would be slow."""
-        part: Markup = getattr(self.templates.get_template(template).module, macro)(*values)
-        return part
+        kept = self.shared.macros
+        if (template, macro) not in kept:
+            kept[template, macro] = getattr(self.templates.get_template(template).module, macro)
+        return kept[template, macro](*values)
 
     def to(self, url: str) -> str:
         """Return the link to an address of the site, given from its root."""
@@ -123,7 +125,7 @@ class Page:
 
     def passage(self, passage: Passage) -> Markup:
         """Return a passage as it is shown: the part relied on marked, cuts shown."""
-        return self.once(passage, "passage.html.j2", "passage_text", passage)
+        return self.once(id(passage), "passage.html.j2", "passage_text", passage)
 
     def source_line(self, source: Source) -> Markup:
         """Return who published a source and when it was written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -16,13 +16,16 @@ from explainer.pages.support import Support, support_of
 class Shared:
     """Values that depend on the dossier alone, kept for the length of one build."""
 
-    supports: dict[tuple[Citation, ...], Support] = field(default_factory=dict)
+    supports: dict[tuple[int, ...], Support] = field(default_factory=dict)
+    """What citations amount to, by the citations' identities: they belong to the dossier, which outlives the pages."""
     parts: dict[tuple[object, ...], Markup] = field(default_factory=dict)
     """HTML that stands on many pages alike, by all that it depends on."""
+    macros: dict[tuple[str, str], Callable[..., Markup]] = field(default_factory=dict)
+    """The templates' macros that pages call directly, by template and name."""
 
     def support(self, dossier: Dossier, citations: Sequence[Citation]) -> Support:
         """Return what citations amount to."""
-        key = tuple(citations)
+        key = tuple(map(id, citations))
         if key not in self.supports:
-            self.supports[key] = support_of(dossier, key)
+            self.supports[key] = support_of(dossier, citations)
         return self.supports[key]
