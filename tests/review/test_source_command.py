@@ -267,7 +267,7 @@ def test_refresh_of_an_unknown_source(harbour_copy: Project) -> None:
 
 @pytest.mark.parametrize("after", [1, 2, 3])
 def test_refresh_broken_off(harbour_copy: Project, after: int) -> None:
-    """Killed in between, the next command finishes it: the card is never newer than the passages it was renewed with."""
+    """Killed in between, the next command finishes it: card and passages are renewed together."""
     article = harbour_copy.seeds / "weekly.txt"
     record = harbour_copy.record("statements", "engineers-sound")
     record.write_text(record.read_text("utf-8").replace("years.}", "years., paragraph: 2}"), "utf-8")

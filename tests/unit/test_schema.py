@@ -84,7 +84,7 @@ GOOD: dict[str, Any] = {
     ],
 )
 def test_faults_show(harbour: Project, change: dict[str, Any], valid: bool) -> None:  # noqa: FBT001 - a case
-    """A dangling id, an id of another kind, an unknown field, a wrong word or date is refused; allowed forms are not."""
+    """A dangling id, one of another kind, an unknown field, a wrong word or date is refused; allowed forms pass."""
     assert (faults(validators(harbour)["events"], GOOD | change) == []) == valid
 
 

@@ -44,7 +44,8 @@ def comments(text: str) -> list[str]:
 def test_order_and_form() -> None:
     """Fields stand in the model's order, lists are indented, brackets opened, quotation marks go, long texts fold."""
     long = "word " * 20 + "end"
-    before = f"proposals: [b, a]\ntitle:   'Who?'\nwhy_it_matters:\n- {{why: w, text: \"{long}\"}}\nstatus: open\nreview: draft\n"
+    before = f"proposals: [b, a]\ntitle:   'Who?'\nwhy_it_matters:\n- {{why: w, text: {long}}}\nstatus: open\n"
+    before += "review: draft\n"
 
     assert tidy(before) == (
         "review: draft\ntitle: Who?\nstatus: open\nwhy_it_matters:\n  - text: >-\n      "
@@ -162,7 +163,7 @@ class Writer:
 
     def field(self, lead: str, value: Any, column: int) -> Iterator[str]:
         """Yield the lines of a field or list item behind its name or dash."""
-        if isinstance(value, (dict, list)) and value and self.pick(True, True, False):
+        if isinstance(value, (dict, list)) and value and self.pick("open", "open", "") == "open":
             yield lead + self.beside()
             deeper = column + self.pick(1, 2, 4)
             if isinstance(value, dict):
@@ -170,7 +171,7 @@ class Writer:
             for one in value if isinstance(value, list) else ():
                 yield from self.between(deeper)
                 yield from self.field(" " * deeper + "-", one, deeper)
-        elif isinstance(value, str) and self.pick(True, False):
+        elif isinstance(value, str) and self.pick("folded", "") == "folded":
             yield lead + self.pick(" >-", " |-") + self.beside()
             yield " " * (column + 3) + value
         else:

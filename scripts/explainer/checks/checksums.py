@@ -28,8 +28,8 @@ def check_checksums(dossier: Dossier) -> Iterator[Problem]:
         elif article.sha256 != source.sha256:
             message = f"seeds/{source.file} is not the article that this card was written for"
             help_ = (
-                f"if the article was meant to change, run explainer source refresh {source_id}: it tells what became of\n"
-                "every passage; otherwise put the old file back"
+                f"if the article was meant to change, run explainer source refresh {source_id}:\n"
+                "it tells what became of every passage; otherwise put the old file back"
             )
             yield problem_at(dossier, source_id, ("sha256",), "checksum", message, help_)
 

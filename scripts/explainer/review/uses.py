@@ -37,7 +37,7 @@ def remaining(loaded: Loaded, record_id: str) -> list[Problem]:
 
 
 def labelled(project: Project, source_id: str) -> list[Problem]:
-    """Return a notice for every line of an editor's file that names a source by its label, such as S4. Raises OSError."""
+    """Return a notice wherever an editor's file names a source by its label, such as S4. Raises OSError."""
     label, found = regex.compile(rf"(?<!\w){source_id.upper()}(?!\w)"), []
     for path, _model in editors_files(project):
         for number, line in enumerate(path.read_text("utf-8", errors="replace").split("\n"), 1):
