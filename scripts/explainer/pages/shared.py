@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from explainer.dossier.dossier import Dossier
 from explainer.model.citation import Citation
+from explainer.model.term import Term
+from explainer.pages.explained import Explained
 from explainer.pages.support import Support, support_of
 
 
@@ -22,6 +24,15 @@ class Shared:
     """HTML that stands on many pages alike, by all that it depends on."""
     macros: dict[tuple[str, str], Callable[..., Markup]] = field(default_factory=dict)
     """The templates' macros that pages call directly, by template and name."""
+
+    glossary: list[Explained] = field(default_factory=list)
+    """The glossary's words, once they were asked for."""
+
+    def explained(self, dossier: Dossier) -> Explained:
+        """Return the glossary's words."""
+        if not self.glossary:
+            self.glossary.append(Explained(dossier.all(Term)))
+        return self.glossary[0]
 
     def support(self, dossier: Dossier, citations: Sequence[Citation]) -> Support:
         """Return what citations amount to."""

@@ -58,9 +58,9 @@ def render_sources_used(page: Page) -> Markup:
 def render_cards(page: Page) -> Markup:
     """Return one card for every set of citations and every note on the page, however often it is used."""
     supports: dict[str, Support] = {marker.support.card: marker.support for marker in page.markers}
-    if not supports and not page.notes:
+    if not supports and not page.notes and not page.terms:
         return Markup("")
-    return page.render("cards.html.j2", supports=supports, notes=page.notes)
+    return page.render("cards.html.j2", supports=supports, notes=page.notes, terms=page.terms)
 
 
 def _by_source(page: Page) -> dict[str, list[UsedPassage]]:
