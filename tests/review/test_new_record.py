@@ -41,7 +41,7 @@ def test_only_what_is_to_be_filled_in_is_wrong(harbour_copy: Project, kind: str)
     assert path in result.output
     for one in faults(harbour_copy, path):
         empty = re.search(_TO_FILL, one.message)
-        asked = empty or one.code in {"uncited", "speaker", "one-version"}
+        asked = empty or one.code in {"uncited", "speaker"}
         assert asked, one
         assert one.help
     assert tidied(file.read_bytes(), path, RECORD_TYPES[kind].model)[1] == []
@@ -49,7 +49,7 @@ def test_only_what_is_to_be_filled_in_is_wrong(harbour_copy: Project, kind: str)
 
 @pytest.mark.parametrize("kind", RECORD_TYPES)
 def test_every_field_is_there_and_real(harbour_copy: Project, kind: str) -> None:
-    """With every field switched on, no field is unknown and each is only empty or not chosen; every one is explained."""
+    """With every field switched on, none is unknown, each is only empty or not chosen, and every one is explained."""
     row = RECORD_TYPES[kind]
     text = skeleton(row, {"review": "draft"})
     on = re.sub(r"^( *)# ", r"\1", text, flags=re.MULTILINE).replace("participants: []", "participants:")

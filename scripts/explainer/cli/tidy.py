@@ -32,8 +32,12 @@ def tidy(root: Path, *, check: bool) -> None:
         finish(project, problems, "text")
     if not check:
         change_all(project, [Change.of(project, path, text) for path, text in texts.items()])
-        click.echo(f"{len(texts)} files tidied")
+        click.echo(f"{_count(len(texts))} tidied")
     elif texts:
         click.echo("\n".join(project.shown(path) for path in texts))
-        click.echo(f"{len(texts)} files not tidy; run explainer tidy")
+        click.echo(f"{_count(len(texts))} not tidy; run explainer tidy")
         sys.exit(1)
+
+
+def _count(files: int) -> str:
+    return f"{files} file" + ("" if files == 1 else "s")

@@ -1,4 +1,4 @@
-"""A record's id changed everywhere at once: its file, and all that names it; the old id forwards to it."""
+"""A record's id changed everywhere at once: its file, and all that names it; the old one leads on."""
 
 from __future__ import annotations
 
