@@ -28,6 +28,11 @@ class Project:
         return self.data / "topic.yml"
 
     @property
+    def style(self) -> Path:
+        """How editors write: the topic's additions to the general lists."""
+        return self.data / "style.yml"
+
+    @property
     def retired(self) -> Path:
         """Tombstones of ids that left the site."""
         return self.data / "retired.yml"

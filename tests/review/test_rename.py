@@ -193,6 +193,7 @@ def test_an_edit_in_between_is_not_lost(harbour_copy: Project) -> None:
         ("tunnel", "", "lower-case words joined by hyphens"),
         ("tunnel", "s7", "lower-case words joined by hyphens"),
         ("tunnel", "topic", "is taken by data/topic.yml"),
+        ("tunnel", "style", "is taken by data/style.yml"),
         ("tunnel", "decisions", "is taken by data/decisions.yml"),
         ("tunnel", "x" * 101, "cannot be an id"),
         ("s1", "first", "s and a number"),

@@ -166,7 +166,7 @@ def test_this_repository_wires_them(root: Path) -> None:
     settings = json.loads((root / ".vscode" / "settings.json").read_text("utf-8"))
     extensions = json.loads((root / ".vscode" / "extensions.json").read_text("utf-8"))
     wired = settings["yaml.schemas"]
-    files = [f"data/{kind}/x.yml" for kind in RECORD_TYPES] + ["data/topic.yml", "data/retired.yml"]
+    files = [f"data/{kind}/x.yml" for kind in RECORD_TYPES] + ["data/topic.yml", "data/style.yml", "data/retired.yml"]
 
     assert [file for file in files if not any(fnmatch(file, pattern) for pattern in wired.values())] == []
     assert set(wired) == {f".vscode/schemas/{name}.schema.json" for name in SCHEMAS}

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from explainer.model.kinds import RECORD_TYPES
 from explainer.model.retired import Retired
 from explainer.model.schema import schema_of
+from explainer.model.style import Style
 from explainer.model.topic import Topic
 from explainer.paths import Project
 from explainer.store.records import Loaded
@@ -19,6 +20,7 @@ from explainer.store.write import write_text
 SCHEMAS: dict[str, tuple[str, type[BaseModel]]] = {
     **{row.kind: (f"data/{row.kind}/*.yml", row.model) for row in RECORD_TYPES.values()},
     "topic": ("data/topic.yml", Topic),
+    "style": ("data/style.yml", Style),
     "retired": ("data/retired.yml", Retired),
 }
 """By name of a schema, the files that it is for and what they hold."""

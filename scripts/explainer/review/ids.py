@@ -9,7 +9,7 @@ from explainer.model.kinds import RECORD_TYPES
 from explainer.problems import show, suggest
 from explainer.store.records import Loaded
 
-_FILES = {"topic", "retired", "decisions"}
+_FILES = {"topic", "style", "retired", "decisions"}
 """Names of files in `data/` that are no records."""
 
 

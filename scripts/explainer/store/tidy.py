@@ -25,7 +25,8 @@ _WAY_OUT = "put each comment on a line of its own, above the field that it is ab
 def untidy_files(project: Project) -> tuple[dict[Path, str], list[Problem]]:
     """Return the canonical text of every file that is not in its canonical form: records, the topic, the tombstones.
 
-    Drafts and decisions are the machine's to write. What cannot be read is a problem. Raises OSError.
+    Drafts and decisions are the machine's to write; `data/style.yml` holds lists of words, which read best in the lines
+    in which an editor put them. What cannot be read is a problem. Raises OSError.
     """
     texts, problems = dict[Path, str](), list[Problem]()
     for path, model in editors_files(project):
@@ -38,7 +39,7 @@ def untidy_files(project: Project) -> tuple[dict[Path, str], list[Problem]]:
 
 
 def editors_files(project: Project) -> Iterator[tuple[Path, type[BaseModel]]]:
-    """Yield every YAML file that editors write, with what it holds."""
+    """Yield every YAML file that editors write and that has one form, with what it holds."""
     for row in RECORD_TYPES.values():
         for path in sorted(project.kind(row.kind).glob("[!.]*.yml")):
             if path.is_file():
