@@ -64,6 +64,7 @@ def test_what_cannot_be_read_word_for_word(root: Path, tmp_path: Path) -> None:
         _dangling(tmp_path / place)
     for place in ("data/questions/memory.yml", "docs/memory.md", "seeds/memory.txt"):
         (tmp_path / place).symlink_to("/proc/self/mem")  # a file that even its owner cannot read
+    Project(tmp_path).accepting.write_text("{}", "utf-8")
     (tmp_path / "docs/latin.md").write_bytes("# Café\n".encode("latin-1"))  # the formatter would stumble over it
     (tmp_path / "seeds/large.txt").write_bytes(b"x" * (LARGEST + 1))
     (tmp_path / "seeds/a\nb.txt").write_text("The council met on Tuesday.", "utf-8")
