@@ -43,6 +43,11 @@ class Project:
         return self.data / ".accepting.json"
 
     @property
+    def editing(self) -> Path:
+        """Candidates that an editor is changing before accepting them, a file each."""
+        return self.data / ".editing"
+
+    @property
     def drafts(self) -> Path:
         """The machine's candidates, a file an article."""
         return self.data / "drafts"

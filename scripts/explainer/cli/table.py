@@ -10,7 +10,8 @@ from explainer.cli.check import check
 from explainer.cli.distil import distil
 from explainer.cli.evaluate import evaluate
 from explainer.cli.export import export
+from explainer.cli.review import review
 from explainer.cli.serve import serve
 from explainer.cli.summary import summary
 
-COMMANDS: tuple[click.Command, ...] = (distil, accept, check, build, serve, export, summary, evaluate)
+COMMANDS: tuple[click.Command, ...] = (distil, review, accept, check, build, serve, export, summary, evaluate)

@@ -21,12 +21,12 @@ def propose(candidates: Iterable[Candidate], loaded: Loaded, ids: dict[str, str]
     Left out: what was accepted, rejected or merged before (also when its record was deleted since), and what stands in
     a record of its kind: a participant by a name, anything else by half of its passages.
     """
-    decided = {decision.key for decision in loaded.decisions.decisions}
+    decided = loaded.decisions.standing().keys()
     known = {kind: _quotes(loaded, kind) for kind in loaded.records}
     names = known_names(loaded)
     waiting = []
     for one in candidates:
-        if decided.intersection(one.keys):
+        if not decided.isdisjoint(one.keys):
             continue
         if one.kind == "participants":
             if names.keys() & {fold_name(name) for name in (one.fields["name"], *one.fields["aliases"])}:

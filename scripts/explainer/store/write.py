@@ -87,8 +87,11 @@ def write_text(path: Path, text: str) -> bool:
 
 def edit(path: Path, change: Callable[[Any], None]) -> bool:
     """Let `change` edit a file's round-trip document in place; comments and untouched lines stay as they are."""
-    with path.open(encoding="utf-8", newline="") as file:
-        received = file.read()
+    return write_text(path, edited(path.read_bytes().decode(), change))
+
+
+def edited(received: str, change: Callable[[Any], None]) -> str:
+    """Return a file's text after `change` edited its round-trip document; what it left alone stays as it was."""
     before = received.replace("\r\n", "\n")
     writer = round_trip()
     document = writer.load(before)
@@ -98,7 +101,7 @@ def edit(path: Path, change: Callable[[Any], None]) -> bool:
     after = keep_untouched(before, plain, changed)
     if _data(after) != _data(changed):
         after = changed  # the editor's form and the writer's do not go together in this file
-    return write_text(path, after.replace("\n", "\r\n") if "\r\n" in received else after)
+    return after.replace("\n", "\r\n") if "\r\n" in received else after
 
 
 def _dumped(writer: YAML, document: Any) -> str:
