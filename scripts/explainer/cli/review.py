@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -48,23 +51,32 @@ def review(root: Path, by: str | None, *, plain: bool) -> None:
 
 def _run(session: Session, *, plain: bool) -> None:
     """Review on the whole screen, or by lines where that is wanted or nothing else is possible."""
-    if not plain:
-        try:
-            screen = import_module("explainer.cli.desk.screen")  # takes a third of a second that no other command needs
-        except ModuleNotFoundError as error:
-            if (error.name or "").partition(".")[0] != "textual":
-                raise
-            click.echo("The whole screen needs textual, which make setup installs; going on with --plain.")
-        else:
-            screen.ReviewScreen(session, open_editor).run()
-            return
-    stdin = click.get_text_stream("stdin", errors="replace")
+    screen = None if plain else _screen()
+    if screen is None:
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")  # an answer that is no UTF-8 is a wrong answer, not the end
+        review_plain(session, _ask, click.echo, open_editor)
+    else:
+        screen(session, open_editor).run()
 
-    def ask(question: str) -> str | None:
-        click.echo(question, nl=False)
-        line = stdin.readline()
-        if not stdin.isatty():
-            click.echo(line.strip())  # as a terminal would have shown it
-        return line.strip() if line else None
 
-    review_plain(session, ask, click.echo, open_editor)
+def _screen() -> Callable[..., Any] | None:
+    """Return the whole screen, or None where textual is not installed."""
+    try:
+        module: Any = import_module("explainer.cli.desk.screen")  # takes time that no other command needs
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != "textual":
+            raise
+        click.echo("The whole screen needs textual, which make setup installs; going on as with --plain.")
+        return None
+    show: Callable[..., Any] = module.ReviewScreen
+    return show
+
+
+def _ask(question: str) -> str | None:
+    """Ask by a line; None when there are no more answers."""
+    click.echo(question, nl=False)
+    line = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        click.echo(line.strip())  # as a terminal would have shown it
+    return line.strip() if line else None

@@ -12,6 +12,8 @@ from explainer.problems import visible
 Part = Literal["text", "furniture", "passage", "number", "note"]
 AROUND = 12_000
 """Characters. As much is shown before and after the passage; of a longer article the rest is left out, and said so."""
+_WORD = 40
+"""Characters. A longer run without white space is cut anywhere."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ def shown_article(article: Article, one: Candidate, around: int = AROUND) -> lis
         here = Span(max(paragraph.span.start, window.start), min(paragraph.span.end, window.end))
         if here.start >= here.end:
             continue
-        pieces.append(Piece(f"¶{paragraph.number} ", "number"))
+        cut = "… " if here.start > paragraph.span.start else ""
+        pieces.append(Piece(f"¶{paragraph.number} {cut}", "number"))
         pieces += _paragraph(article, here, spans, "furniture" if paragraph.furniture else "text")
         pieces.append(Piece("\n\n", "text"))
     if window.end < len(article.text.rstrip()):
@@ -45,7 +48,14 @@ def shown_line(text: str) -> str:
 
 
 def _window(article: Article, passage: Span, around: int) -> Span:
-    return Span(max(0, passage.start - around), min(len(article.text), passage.end + around))
+    """As much as is shown: up to `around` characters on either side, cut at white space where there is some."""
+    text = article.text
+    start, end = max(0, passage.start - around), min(len(text), passage.end + around)
+    if start:
+        start = next((at for at in range(start, min(start + _WORD, passage.start)) if text[at].isspace()), start)
+    if end < len(text):
+        end = next((at for at in range(end, max(end - _WORD, passage.end), -1) if text[at].isspace()), end)
+    return Span(start, end)
 
 
 def _paragraph(article: Article, here: Span, spans: list[Span], plain: Part) -> list[Piece]:
