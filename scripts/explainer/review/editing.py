@@ -82,7 +82,9 @@ def _own(text: str, document: Document) -> str:
 
 
 def _id_problems(document: Document, record_id: object, loaded: Loaded) -> list[Problem]:
-    if not isinstance(record_id, str) or not regex.fullmatch(ID_PATTERN, record_id):
+    if record_id == "":
+        message, help_ = "the id is missing", "such as id: winter-toll"
+    elif not isinstance(record_id, str) or not regex.fullmatch(ID_PATTERN, record_id):
         help_ = "such as id: winter-toll"
         message = f"{show(record_id)} cannot be an id: lower-case words joined by hyphens"
     elif record_id in loaded.documents:

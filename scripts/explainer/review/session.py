@@ -148,6 +148,7 @@ class Session:
         if problems := self._not_ready():
             return Outcome("not undone: data/ has errors; mend them first", tuple(problems))
         self.steps.pop()
+        self._look()  # somebody else may have named the record meanwhile
         try:
             journal = undoing(self.project, step, self.loaded, self._decision("reopened", step.keys[0]))
         except Refused as refused:
@@ -201,7 +202,7 @@ class Session:
         before = {other.key for other in self.waiting} - {one.key}
         self._look()
         gone = len(before - {other.key for other in self.waiting})
-        return f"; {gone} more stood in it and no longer wait" if gone else ""
+        return f"; settled with it, for they stand in records now: {gone} more" if gone else ""
 
     def _look(self) -> None:
         self.loaded = load(self.project)

@@ -91,6 +91,8 @@ def undoing(project: Project, step: Step, loaded: Loaded, reopened: Decision) ->
         if not _stands(project, change):
             raise Refused(f"{change.path} was changed since; put it right there, or retire the record")
     used = _used(loaded, without=str(step.into))
+    if step.decision == "accepted" and step.into in used:
+        raise Refused(f"another record names {step.into} by now; take that back first")
     cards = [Change(path=file.path, before=file.text, after=None) for file in step.files if file.path != own]
     back += [card for card in cards if Path(card.path).stem not in used and _stands(project, card)]
     return Journal(changes=tuple(back), decisions=(reopened,))

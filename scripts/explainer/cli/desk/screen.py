@@ -51,6 +51,8 @@ class ReviewScreen(App[None]):
     .-narrow #sides { layout: vertical; }
     .side { width: 1fr; height: 1fr; border: round $primary; padding: 0 1; }
     .side:focus { border: round $accent; }
+    .-narrow .side { border: none; border-top: solid $primary; padding: 0; }
+    .-narrow .side:focus { border-top: solid $accent; }
     .window { width: 90%; max-width: 100; height: auto; max-height: 90%; border: round $accent; padding: 1 2; }
     ModalScreen { align: center middle; }
     """
@@ -109,7 +111,9 @@ class ReviewScreen(App[None]):
         width = self.query_one("#text", Static).size.width
         if width:
             height = self.before_passage.get_height({}, width)
-            self.query_one("#article", VerticalScroll).scroll_to(y=max(0, height - _ABOVE), animate=False)
+            article = self.query_one("#article", VerticalScroll)
+            above = min(_ABOVE, article.size.height // 3)
+            article.scroll_to(y=max(0, height - 1 - above), animate=False)
 
     def act(self, action: Callable[[], Outcome]) -> None:
         """Do something about the current candidate and show what came of it."""
