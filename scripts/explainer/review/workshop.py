@@ -39,10 +39,14 @@ class Workshop:
 
 
 def open_workshop(project: Project, progress: Progress = lambda _article: None, *, records: bool = False) -> Workshop:
-    """Return what waits for a decision. Writes nothing, but finishes an acceptance that was broken off.
+    """Return what waits for a decision. Writes nothing, but finishes a decision that was broken off.
 
-    Refused when the decisions cannot be read; with `records`, when anything in `data/` has errors.
+    Refused when the decisions cannot be read; with `records`, when anything in `data/` has errors. With `records`, for
+    who is about to decide, it also clears away what was left of files half written.
     """
+    if records:
+        for left in sorted(project.data.glob("**/.*.part")):
+            left.unlink(missing_ok=True)
     finished, loaded, problems = _records(project)
     needed = {project.shown(path) for path in (project.decisions, project.accepting)}
     errors = [problem for problem in problems if problem.severity == "error"]
