@@ -63,6 +63,11 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def settings(self) -> Path:
+        """How MkDocs builds the site."""
+        return self.root / "mkdocs.yml"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"

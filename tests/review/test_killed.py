@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
 
 import pytest
 from desk import settled, sit
@@ -19,9 +18,6 @@ from explainer.checks.run import check_project
 from explainer.extract.candidate import KINDS
 from explainer.paths import Project
 from explainer.store.records import load
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PATIENCE = 60
 """Seconds after which a test gives up, saying what it waited for."""
@@ -92,43 +88,42 @@ def test_killed_and_gone_on(project: Project, tmp_path_factory: pytest.TempPathF
     assert settled(project) == settled(other)
 
 
-def until(project: Project, what: str, holds: Callable[[], bool], terminal: int) -> None:
-    """Wait, reading what the terminal is given so that its writer never waits for us."""
+def start(project: Project) -> tuple[subprocess.Popen[bytes], int]:
+    """Start a review on a terminal of its own; return it, and the terminal, when the first candidate is shown."""
+    command = [sys.executable, "-c", "from explainer.cli import main; main()"]
+    command += ["review", "--root", str(project.root), "--by", "an editor"]
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"TERM": "xterm"}
+    process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment)
+    os.close(theirs)
+    shown, end = b"", time.monotonic() + PATIENCE
+    while b"Proposed" not in shown and time.monotonic() < end:
+        if select.select([ours], [], [], 0.1)[0]:
+            shown += os.read(ours, 65536)
+    assert b"Proposed" in shown
+    return process, ours
+
+
+def press(project: Project, terminal: int, keys: str, decisions: int) -> None:
+    """Press keys one by one, and wait until so many decisions are written."""
+    for key in keys:
+        os.write(terminal, key.encode())
+        select.select([terminal], [], [], 2)  # until something changes on the screen
     end = time.monotonic() + PATIENCE
-    while not holds():
-        if time.monotonic() > end:
-            pytest.fail(f"waited {PATIENCE} s for {what}; {len(load(project).decisions.decisions)} decisions")
+    while len(load(project).decisions.decisions) != decisions:
+        assert time.monotonic() < end, f"waited {PATIENCE} s for decision {decisions}"
         if select.select([terminal], [], [], 0.05)[0]:
-            os.read(terminal, 65536)
+            os.read(terminal, 65536)  # its writer must never wait for us
 
 
 def test_whole_screen_killed_and_gone_on(project: Project) -> None:
     """On a real terminal: a decision is in the file as soon as it is made; killed, the next start goes on after it."""
-    command = [sys.executable, "-c", "from explainer.cli import main; main()"]
-    command += ["review", "--root", str(project.root), "--by", "an editor"]
-
-    def made() -> int:
-        return len(load(project).decisions.decisions)
-
-    for keys, count in ((b"a", 1), (b"r1", 2)):
-        ours, theirs = pty.openpty()
-        process = subprocess.Popen(
-            command, stdin=theirs, stdout=theirs, stderr=theirs, env=os.environ | {"TERM": "xterm"}
-        )
-        os.close(theirs)
-        shown = b""
-        end = time.monotonic() + PATIENCE
-        while b"Proposed" not in shown and time.monotonic() < end:
-            if select.select([ours], [], [], 0.1)[0]:
-                shown += os.read(ours, 65536)
-        assert b"Proposed" in shown
-        for key in keys:
-            os.write(ours, bytes([key]))
-            time.sleep(0.3)
-        until(project, "the decision to be written", lambda: made() == count, ours)
+    for keys, decisions in (("a", 1), ("r1", 2)):
+        process, terminal = start(project)
+        press(project, terminal, keys, decisions)
         process.send_signal(signal.SIGKILL)
         process.wait(PATIENCE)
-        os.close(ours)
+        os.close(terminal)
 
     assert [row.decision for row in load(project).decisions.decisions] == ["accepted", "rejected"]
     assert project.record("participants", "ines-okafor").exists()
