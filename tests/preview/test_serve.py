@@ -41,6 +41,7 @@ def test_edits_show_and_broken_ones_are_the_page(root: Path) -> None:
         assert "data/proposals/tunnel.yml:" in page
         assert "statsu" in page
         assert "^^^^^^" in page
+        assert "<script>\n{const seen" in page  # so that it turns into the site again
         assert "<script>alert" not in page
         assert "&lt;script&gt;alert(1)&lt;/script&gt; tunnel" in page
         assert "Not built" in preview.see("no/such/page/", "Not built", 503)

@@ -38,18 +38,23 @@ def problems_page(problems: Sequence[Problem], lines_of: Reader) -> str:
         parts.append(Markup("<h2>{}</h2>").format(path))
         frame = Markup('<pre class="{}">{}</pre>')
         parts += [frame.format(one.severity, as_text(one, lines_of(path))) for one in group]
-    return _PAGE.format(title=f"Not built: {verdict(problems)}", advice=_MEND, body=Markup("\n").join(parts))
+    return _page(f"Not built: {verdict(problems)}", _MEND, Markup("\n").join(parts))
 
 
 def output_page(output: str) -> str:
     """Return a page of what the build said before it failed."""
     said = Markup("<pre>{}</pre>").format(shown_output(output))
-    return _PAGE.format(title="Not built: the site cannot be built", advice=_MEND, body=said)
+    return _page("Not built: the site cannot be built", _MEND, said)
 
 
 def waiting_page() -> str:
     """Return the page of the first seconds."""
-    return _PAGE.format(title="Building the site …", advice="This page turns into the site when it is done.", body="")
+    return _page("Building the site …", "This page turns into the site when it is done.", Markup())
+
+
+def _page(title: str, advice: str, body: Markup) -> str:
+    """Return a page as plain text: what is put into it later must not be escaped."""
+    return "".join(_PAGE.format(title=title, advice=advice, body=body))
 
 
 def shown_output(output: str) -> str:
