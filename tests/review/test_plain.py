@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
@@ -10,6 +11,7 @@ from desk import set_editor
 
 from explainer.cli import main
 from explainer.cli.desk.keys import KEYS
+from explainer.cli.review import _screen
 from explainer.store.plain import read_plain
 from explainer.store.records import load
 
@@ -92,6 +94,16 @@ def test_broken_data_is_shown_and_nothing_asked(project: Project) -> None:
     assert done.exit_code == 1
     assert "data/topic.yml:1:8: error[yaml-syntax]" in done.output
     assert not project.decisions.exists()
+
+
+def test_without_textual(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where textual is not installed, a line says so and how to get it, and plain questions follow."""
+    monkeypatch.setitem(sys.modules, "textual", None)
+    for name in [name for name in sys.modules if name.startswith("explainer.cli.desk.")]:
+        monkeypatch.delitem(sys.modules, name)
+
+    assert _screen() is None
+    assert capsys.readouterr().out.startswith("The whole screen needs textual, which make setup installs")
 
 
 def test_help_lists_every_key() -> None:

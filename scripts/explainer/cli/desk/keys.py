@@ -22,7 +22,7 @@ KEYS = (
     Key("r", "reject", "reject", "say why it is to be no record; it is not proposed again"),
     Key("s", "skip", "skip", "leave it for another time"),
     Key("u", "undo", "undo", "take back what was done last; again for what was done before it"),
-    Key("n", "next_article", "next article", "leave the rest of this article for another time"),
+    Key("n", "next_article", "next", "leave the rest of this article for another time"),
     Key("?", "keys", "keys", "show this list"),
     Key("q", "quit", "quit", "leave; every decision is written already"),
 )

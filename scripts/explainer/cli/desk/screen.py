@@ -42,6 +42,7 @@ _ABOVE = 3
 class ReviewScreen(App[None]):
     """Shows a session and passes its keys on. All text is shown as it is: nothing in it is markup."""
 
+    TITLE = "explainer review"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-wide")]  # noqa: RUF012 - as Textual declares it
     CSS = """
@@ -78,7 +79,7 @@ class ReviewScreen(App[None]):
             with VerticalScroll(id="record", classes="side"):
                 yield Static(id="proposed")
         yield Static(id="message")
-        yield Static(Content(f"{line_of_keys()}  Tab other side"), id="keys")
+        yield Static(Content(line_of_keys()), id="keys")
 
     def on_mount(self) -> None:
         """Show the first candidate."""
@@ -177,7 +178,7 @@ class ReviewScreen(App[None]):
 
     def action_keys(self) -> None:
         """Show all keys."""
-        self.push_screen(Page(list_of_keys()))
+        self.push_screen(Page(f"{list_of_keys()}\nTab             the arrow keys scroll the other side"))
 
 
 def _article(pieces: list[Piece]) -> Content:

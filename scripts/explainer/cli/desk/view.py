@@ -7,12 +7,14 @@ from collections.abc import Callable
 from explainer.cli.desk.keys import REASONS
 from explainer.extract.candidate import Candidate
 from explainer.model.kinds import RECORD_TYPES
-from explainer.problems import Problem, as_text
+from explainer.problems import Problem, as_text, ordered
 from explainer.review.context import shown_line
 from explainer.review.session import Outcome, Session
 
 Block = tuple[str, str]
 """A heading and the lines under it."""
+_FEW = 5
+"""Problems told beside what was done; all of them stand with the record, or in what `explainer check` says."""
 
 
 def shown_progress(session: Session) -> str:
@@ -54,13 +56,16 @@ def shown_lines(text: str) -> str:
 
 
 def shown_problems(problems: tuple[Problem, ...], lines: list[str]) -> str:
-    """Return problems with their code frames."""
-    return "\n\n".join(as_text(problem, lines) for problem in problems)
+    """Return problems with their code frames, in the order of their places."""
+    return "\n\n".join(as_text(problem, lines) for problem in ordered(problems))
 
 
 def shown_outcome(outcome: Outcome) -> str:
-    """Return what an action did, with the problems that stood in its way."""
-    return "\n".join([shown_line(outcome.message), *(as_text(problem, ()) for problem in outcome.problems)])
+    """Return what an action did, with the first problems that stood in its way, a line each."""
+    found = ordered(outcome.problems)
+    lines = [f"{one.path}:{one.line}:{one.column}: {one.message}" for one in found[:_FEW]]
+    more = [f"and {len(found) - _FEW} more"] if len(found) > _FEW else []
+    return "\n".join(shown_line(line) for line in [outcome.message, *lines, *more])
 
 
 def shown_end(session: Session) -> str:
