@@ -75,7 +75,7 @@ class ReviewScreen(App[None]):
         yield Static(id="progress")
         with Container(id="sides"):
             with VerticalScroll(id="article", classes="side"):
-                yield Static(id="text")
+                yield _ArticleText(self.show_passage)
             with VerticalScroll(id="record", classes="side"):
                 yield Static(id="proposed")
         yield Static(id="message")
@@ -101,10 +101,6 @@ class ReviewScreen(App[None]):
         self.query_one("#proposed", Static).update(_blocks(blocks))
         self.query_one("#message", Static).update(Content(self.message))
         self.query_one("#record", VerticalScroll).scroll_home(animate=False)
-        self.call_after_refresh(self.show_passage)
-
-    def on_resize(self) -> None:
-        """Keep the passage in sight."""
         self.call_after_refresh(self.show_passage)
 
     def show_passage(self) -> None:
@@ -179,6 +175,18 @@ class ReviewScreen(App[None]):
     def action_keys(self) -> None:
         """Show all keys."""
         self.push_screen(Page(f"{list_of_keys()}\nTab             the arrow keys scroll the other side"))
+
+
+class _ArticleText(Static):
+    """The article; when it gets another width its lines break elsewhere, and its passage must be looked for again."""
+
+    def __init__(self, resized: Callable[[], None]) -> None:
+        super().__init__(id="text")
+        self.resized = resized
+
+    def on_resize(self) -> None:
+        """Say so, once everything has its place."""
+        self.call_after_refresh(self.resized)
 
 
 def _article(pieces: list[Piece]) -> Content:
