@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 from desk import settled, sit
@@ -19,7 +21,10 @@ from explainer.extract.candidate import KINDS
 from explainer.paths import Project
 from explainer.store.records import load
 
-PATIENCE = 60
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PATIENCE = 180
 """Seconds after which a test gives up, saying what it waited for."""
 DYING = """
 import os, signal, sys
@@ -88,43 +93,48 @@ def test_killed_and_gone_on(project: Project, tmp_path_factory: pytest.TempPathF
     assert settled(project) == settled(other)
 
 
-def start(project: Project) -> tuple[subprocess.Popen[bytes], int]:
-    """Start a review on a terminal of its own; return it, and the terminal, when the first candidate is shown."""
+@contextmanager
+def on_a_terminal(project: Project) -> Iterator[int]:
+    """Run a review on a terminal of its own, and kill it in the end; give the terminal's other side."""
     command = [sys.executable, "-c", "from explainer.cli import main; main()"]
     command += ["review", "--root", str(project.root), "--by", "an editor"]
     ours, theirs = pty.openpty()
-    environment = os.environ | {"TERM": "xterm"}
+    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100", "LINES": "30"}
     process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment)
     os.close(theirs)
+    try:
+        yield ours
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.wait(PATIENCE)
+        os.close(ours)
+
+
+def wait(terminal: int, what: str, holds: Callable[[bytes], bool]) -> None:
+    """Read what a terminal is given, so that its writer never waits for us, until something holds of all of it."""
     shown, end = b"", time.monotonic() + PATIENCE
-    while b"Proposed" not in shown and time.monotonic() < end:
-        if select.select([ours], [], [], 0.1)[0]:
-            shown += os.read(ours, 65536)
-    assert b"Proposed" in shown
-    return process, ours
-
-
-def press(project: Project, terminal: int, keys: str, decisions: int) -> None:
-    """Press keys one by one, and wait until so many decisions are written."""
-    for key in keys:
-        os.write(terminal, key.encode())
-        select.select([terminal], [], [], 2)  # until something changes on the screen
-    end = time.monotonic() + PATIENCE
-    while len(load(project).decisions.decisions) != decisions:
-        assert time.monotonic() < end, f"waited {PATIENCE} s for decision {decisions}"
-        if select.select([terminal], [], [], 0.05)[0]:
-            os.read(terminal, 65536)  # its writer must never wait for us
+    while not holds(shown):
+        assert time.monotonic() < end, f"waited {PATIENCE} s for {what}; last shown: {shown[-500:]!r}"
+        if select.select([terminal], [], [], 0.1)[0]:
+            shown += os.read(terminal, 65536)
 
 
 def test_whole_screen_killed_and_gone_on(project: Project) -> None:
     """On a real terminal: a decision is in the file as soon as it is made; killed, the next start goes on after it."""
-    for keys, decisions in (("a", 1), ("r1", 2)):
-        process, terminal = start(project)
-        press(project, terminal, keys, decisions)
-        process.send_signal(signal.SIGKILL)
-        process.wait(PATIENCE)
-        os.close(terminal)
 
-    assert [row.decision for row in load(project).decisions.decisions] == ["accepted", "rejected"]
+    def decisions() -> list[str]:
+        return [row.decision for row in load(project).decisions.decisions]
+
+    with on_a_terminal(project) as terminal:
+        wait(terminal, "the first candidate", lambda shown: b"participants/ines-okafor" in shown)
+        os.write(terminal, b"a")
+        wait(terminal, "acceptance", lambda _: decisions() == ["accepted"])
+    with on_a_terminal(project) as terminal:
+        wait(terminal, "the next candidate", lambda shown: b"proposals/winter-toll" in shown)
+        os.write(terminal, b"r")
+        wait(terminal, "the question why", lambda shown: b"out of scope" in shown)
+        os.write(terminal, b"4")
+        wait(terminal, "rejection", lambda _: decisions() == ["accepted", "rejected"])
+
     assert project.record("participants", "ines-okafor").exists()
     assert sound(project)
