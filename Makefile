@@ -18,6 +18,7 @@ site: .venv/.site  ## distil, check and build the site into site/, and say what 
 	@$(V)/explainer summary
 
 serve: .venv/.site  ## preview the site; an edit shows at once, and so does what is wrong with it
+	@$(V)/explainer schema
 	@NO_MKDOCS_2_WARNING=1 $(V)/explainer serve
 
 test: .venv/.dev  ## everything that must hold: style, types, imports, YAML, records, site, tests
@@ -30,6 +31,7 @@ review: .venv/.dev  ## accept, edit, merge or reject the machine's drafts one by
 	@$(V)/explainer review
 
 check: .venv/.site  ## everything that is wrong in data/, with file, line and column
+	@$(V)/explainer schema
 	@$(V)/explainer check
 
 lint: .venv/.dev  ## style, types, imports, YAML and records, without the tests

@@ -11,11 +11,13 @@ from explainer.extract.candidate import Candidate
 from explainer.model.decision import Decision
 from explainer.paths import Project
 from explainer.problems import Problem
+from explainer.review.changes import Change
 from explainer.review.context import shown_line
 from explainer.review.decisions import record_decisions
 from explainer.review.drafts import write_drafts
 from explainer.review.editing import begin_edit, end_edit
-from explainer.review.journal import Journal, carry_out, finish_journal
+from explainer.review.ground import open_ground
+from explainer.review.journal import Journal, carry_out
 from explainer.review.origins import Reports
 from explainer.review.propose import propose
 from explainer.review.proposed import Inspector, Proposed, proposed_record, waiting_names
@@ -23,7 +25,7 @@ from explainer.review.queue import queue
 from explainer.review.similar import Similar, find_similar
 from explainer.review.steps import Refused, Step, acceptance, merging, undoing
 from explainer.review.workshop import Workshop
-from explainer.store.records import Loaded, load
+from explainer.store.records import Loaded
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class Session:
     files: list[str] = field(init=False)
     skipped: set[str] = field(default_factory=set)
     steps: list[Step] = field(default_factory=list)
+    errors: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin with what the workshop found; edits of candidates that were decided since are cleared away."""
@@ -189,8 +192,10 @@ class Session:
         edit = self.project.editing / f"{one.key}.yml"
         kept = (edit, edit.read_bytes()) if edit.exists() else None
         decision = self._decision(str(step.decision), one.key, step.into, step.reason)
-        if step.files or step.changes:
-            carry_out(self.project, Journal(files=step.files, changes=step.changes, decisions=(decision,)))
+        path, after = (step.rewrite.path, step.rewrite.after.decode()) if step.rewrite else ("", None)
+        changes = (Change.of(self.project, self.project.root / path, after),) if path else ()
+        if step.files or changes:
+            carry_out(self.project, Journal(files=step.files, changes=changes, decisions=(decision,)))
         else:
             record_decisions(self.project, [decision])
         end_edit(self.project, one.key)
@@ -205,7 +210,9 @@ class Session:
         return f"; settled with it, for they stand in records now: {gone} more" if gone else ""
 
     def _look(self) -> None:
-        self.loaded = load(self.project)
+        """Read the records anew, and finish what was broken off."""
+        ground = open_ground(self.project)
+        self.loaded, self.errors = ground.loaded, ground.errors
         waiting = propose(self.shop.candidates, self.loaded, self.shop.ids)
         self.waiting = queue(waiting, self.shop.ids)
 
@@ -215,16 +222,7 @@ class Session:
         return Outcome(message)
 
     def _not_ready(self) -> list[Problem]:
-        """The errors in `data/`, looked for again where there were some; a decision broken off is finished first."""
-        found: list[Problem] = []
-        if self.project.accepting.exists():
-            found = finish_journal(self.project)[1]
+        """The errors in `data/`, looked for again where there were some; what was broken off is finished first."""
+        if self.errors or self.project.accepting.exists():
             self._look()
-        elif self._errors():
-            self._look()
-        return found + self._errors()
-
-    def _errors(self) -> list[Problem]:
-        topic = self.project.shown(self.project.topic)
-        found = (one for one in self.loaded.problems if (one.path, one.code) != (topic, "missing-file"))
-        return [one for one in found if one.severity == "error"]
+        return self.errors

@@ -12,7 +12,8 @@ from explainer.model.decision import Decision
 from explainer.model.references import references
 from explainer.paths import Project
 from explainer.problems import Problem, show, suggest
-from explainer.review.journal import Change, Journal, NewFile
+from explainer.review.changes import Change
+from explainer.review.journal import Journal, NewFile
 from explainer.review.merge import NothingNewError, merged
 from explainer.review.proposed import Proposed
 from explainer.review.start import starting_files
@@ -30,8 +31,17 @@ class Refused(Exception):  # noqa: N818 - no error of the program: a wish that c
 
 
 @dataclass(frozen=True)
+class Rewrite:
+    """A record's whole text before and after a merge; the path is from the root."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True)
 class Step:
-    """One action of a session. Of a decision: its files and changes, and the edit kept of it; of a skip: the keys."""
+    """One action of a session. Of a decision: what it writes, and the edit kept of it; of a skip: the keys."""
 
     message: str
     keys: tuple[str, ...] = ()
@@ -39,7 +49,7 @@ class Step:
     into: str | None = None
     reason: str | None = None
     files: tuple[NewFile, ...] = ()
-    changes: tuple[Change, ...] = ()
+    rewrite: Rewrite | None = None
     edit: tuple[Path, bytes] | None = None
 
 
@@ -63,18 +73,18 @@ def merging(project: Project, one: Candidate, proposed: Proposed, loaded: Loaded
     if not proposed.usable:
         raise Refused("not merged: it has problems; edit it first (e)", proposed.problems)
     path = project.record(one.kind, record_id)
-    before, shown = path.read_bytes().decode(), project.shown(path)
+    before, shown = path.read_bytes(), project.shown(path)
     try:
-        after = merged(before, one.kind, proposed.data)
+        after = merged(before.decode(), one.kind, proposed.data)
     except NothingNewError as error:
         raise Refused(f"not merged: {shown} holds all of it; reject it as a duplicate (r)") from error
     document = parse_document(after.encode(), shown)
     if problems := document.problems + validate(document, one.kind, record_id):
         raise Refused(f"not merged: {shown} would not be valid", problems)
     files = tuple(file for file in proposed.cards if not (project.root / file.path).exists())
-    change = Change(path=shown, before=before, after=after)
+    rewrite = Rewrite(shown, before, after.encode())
     message = f"merged into {one.kind}/{record_id}"
-    return Step(message, decision="merged", into=record_id, files=files, changes=(change,))
+    return Step(message, decision="merged", into=record_id, files=files, rewrite=rewrite)
 
 
 def undoing(project: Project, step: Step, loaded: Loaded, reopened: Decision) -> Journal:
@@ -82,20 +92,22 @@ def undoing(project: Project, step: Step, loaded: Loaded, reopened: Decision) ->
 
     Cards that came with it go too, unless they were changed or something else cites them now.
     """
-    own = ""
-    back = [Change(path=one.path, before=str(one.after), after=one.before) for one in step.changes]
-    if step.decision == "accepted":
-        own = step.files[-1].path
-        back.append(Change(path=own, before=step.files[-1].text, after=None))
-    for change in back:
-        if not _stands(project, change):
-            raise Refused(f"{change.path} was changed since; put it right there, or retire the record")
+    back: dict[str, str | None] = {}
     used = _used(loaded, without=str(step.into))
-    if step.decision == "accepted" and step.into in used:
-        raise Refused(f"another record names {step.into} by now; take that back first")
-    cards = [Change(path=file.path, before=file.text, after=None) for file in step.files if file.path != own]
-    back += [card for card in cards if Path(card.path).stem not in used and _stands(project, card)]
-    return Journal(changes=tuple(back), decisions=(reopened,))
+    if step.decision == "accepted":
+        own = step.files[-1]
+        _untouched(project, own.path, own.text.encode())
+        if step.into in used:
+            raise Refused(f"another record names {step.into} by now; take that back first")
+        back[own.path] = None
+    if step.rewrite:
+        _untouched(project, step.rewrite.path, step.rewrite.after)
+        back[step.rewrite.path] = step.rewrite.before.decode()
+    for card in step.files:
+        if Path(card.path).stem not in used and _stands(project, card.path, card.text.encode()):
+            back[card.path] = None
+    changes = tuple(Change.of(project, project.root / path, after) for path, after in back.items())
+    return Journal(changes=changes, decisions=(reopened,))
 
 
 def _missing(project: Project, proposed: Proposed, loaded: Loaded, at: str) -> list[NewFile]:
@@ -104,9 +116,14 @@ def _missing(project: Project, proposed: Proposed, loaded: Loaded, at: str) -> l
     return [file for file in files if not (project.root / file.path).exists()]
 
 
-def _stands(project: Project, change: Change) -> bool:
-    path = project.root / change.path
-    return path.exists() and path.read_bytes() == change.before.encode()
+def _untouched(project: Project, path: str, content: bytes) -> None:
+    if not _stands(project, path, content):
+        raise Refused(f"{path} was changed since; put it right there, or retire the record")
+
+
+def _stands(project: Project, shown: str, content: bytes) -> bool:
+    path = project.root / shown
+    return path.exists() and path.read_bytes() == content
 
 
 def _used(loaded: Loaded, without: str) -> set[str]:

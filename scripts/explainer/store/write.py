@@ -31,6 +31,9 @@ _OLD = yaml.SafeLoader("")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """Characters that a YAML reader takes for a line's end, or refuses, unless they are escaped."""
 
+_MARKED = re.compile(r"^[-?:,\[\]{}#&*!|>'%@`]|:(?:\s|$)|\s#")
+"""What a text cannot hold without quotation marks; the usual ones are taken where they need no backslash."""
+
 
 class _Constructor(RoundTripConstructor):
     """ruamel.yaml's own, which would raise on a text that only looks like a day, such as 2026-99-99."""
@@ -87,11 +90,13 @@ def write_text(path: Path, text: str) -> bool:
 
 def edit(path: Path, change: Callable[[Any], None]) -> bool:
     """Let `change` edit a file's round-trip document in place; comments and untouched lines stay as they are."""
-    return write_text(path, edited(path.read_bytes().decode(), change))
+    with path.open(encoding="utf-8", newline="") as file:
+        received = file.read()
+    return write_text(path, edited(received, change))
 
 
 def edited(received: str, change: Callable[[Any], None]) -> str:
-    """Return a file's text after `change` edited its round-trip document; what it left alone stays as it was."""
+    """Return a file's text as `edit` would write it."""
     before = received.replace("\r\n", "\n")
     writer = round_trip()
     document = writer.load(before)
@@ -137,7 +142,9 @@ def _text(text: str) -> Any:
         return day
     if _risky(text) or _BREAKS.search(text) or (spaced and len(text) > SHORT):
         return DoubleQuotedScalarString(text)
-    return FoldedScalarString(text) if len(text) > SHORT else text
+    if len(text) > SHORT:
+        return FoldedScalarString(text)
+    return DoubleQuotedScalarString(text) if _MARKED.search(text) and '"' not in text and "\\" not in text else text
 
 
 def _risky(text: str) -> bool:
