@@ -6,7 +6,7 @@ V := .venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test distil check lint fmt bench setup lock clean
+.PHONY: help site serve test distil review check lint fmt bench setup lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -17,7 +17,7 @@ site: .venv/.site  ## distil, check and build the site into site/, and say what 
 	@NO_MKDOCS_2_WARNING=1 $(V)/explainer build
 	@$(V)/explainer summary
 
-serve: .venv/.site  ## preview the site; an edit of data/, docs/ or seeds/ shows at once
+serve: .venv/.site  ## preview the site; an edit shows at once, and so does what is wrong with it
 	@$(V)/explainer schema
 	@NO_MKDOCS_2_WARNING=1 $(V)/explainer serve
 
@@ -26,6 +26,9 @@ test: .venv/.dev  ## everything that must hold: style, types, imports, YAML, rec
 
 distil: .venv/.site  ## propose records from seeds/ into data/drafts/
 	@$(V)/explainer distil
+
+review: .venv/.dev  ## accept, edit, merge or reject the machine's drafts one by one
+	@$(V)/explainer review
 
 check: .venv/.site  ## everything that is wrong in data/, with file, line and column
 	@$(V)/explainer schema

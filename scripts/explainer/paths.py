@@ -48,6 +48,11 @@ class Project:
         return self.data / ".accepting.json"
 
     @property
+    def editing(self) -> Path:
+        """Candidates that an editor is changing before accepting them, a file each."""
+        return self.data / ".editing"
+
+    @property
     def drafts(self) -> Path:
         """The machine's candidates, a file an article."""
         return self.data / "drafts"
@@ -61,6 +66,11 @@ class Project:
     def overrides(self) -> Path:
         """Theme overrides; also any page template or style by its name."""
         return self.root / "overrides"
+
+    @property
+    def settings(self) -> Path:
+        """How MkDocs builds the site."""
+        return self.root / "mkdocs.yml"
 
     @property
     def vscode(self) -> Path:

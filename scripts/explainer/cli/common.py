@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ import click
 from explainer.articles.read import seed_files
 from explainer.cli.github import annotated, write_summary
 from explainer.paths import Project
-from explainer.problems import Problem, ordered, report, verdict
+from explainer.problems import Problem, Reader, ordered, report, verdict
 from explainer.store.records import load_topic
 
 root_option = click.option(
@@ -46,16 +47,21 @@ def finish(project: Project, problems: Iterable[Problem], form: str, closing: Se
     On GitHub, which names the file of a step's summary in the environment, `github` also writes all of them there.
     """
     found = ordered(problems)
-    lines = {problem.path: _lines(project.root / problem.path) for problem in found}
+    lines = lines_of(project)
     summary = os.environ.get("GITHUB_STEP_SUMMARY") if form == "github" else None
-    text = annotated(found) if summary else report(found, form, lines.__getitem__)
+    text = annotated(found) if summary else report(found, form, lines)
     if summary:
-        write_summary(Path(summary), found, lines.__getitem__)
+        write_summary(Path(summary), found, lines)
     if text:
         click.echo(text)
     if form != "json":
         click.echo(("\n" if text else "") + "\n".join([*closing, verdict(found)]))
     sys.exit(any(problem.severity == "error" for problem in found))
+
+
+def lines_of(project: Project) -> Reader:
+    """Return what gives the lines of a project's files by their paths; each file is read once."""
+    return cache(lambda path: _lines(project.root / path))
 
 
 def _lines(path: Path) -> Sequence[str]:
@@ -67,9 +73,14 @@ def _lines(path: Path) -> Sequence[str]:
 
 def run_mkdocs(root: Path, *arguments: str) -> int:
     """Run MkDocs in the project's folder and return its exit code, 1 for every failure."""
-    environment = {"SOURCE_DATE_EPOCH": _build_day(project_at(root))} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", *arguments]
+    command, environment = mkdocs_call(root, *arguments)
     return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)
+
+
+def mkdocs_call(root: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    """Return the command that runs MkDocs for a project, and its environment."""
+    environment = {"SOURCE_DATE_EPOCH": _build_day(project_at(root))} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return [sys.executable, "-m", "mkdocs", *arguments], environment
 
 
 def _build_day(project: Project) -> str:

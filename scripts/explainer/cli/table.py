@@ -5,6 +5,7 @@ from __future__ import annotations
 COMMANDS: dict[str, str] = {
     "new": "new",
     "distil": "distil",
+    "review": "review",
     "accept": "accept",
     "check": "check",
     "source": "source",

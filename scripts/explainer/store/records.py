@@ -74,6 +74,13 @@ def load_topic(project: Project) -> Topic | None:
     return _load_one(project, Loaded(), project.topic, Topic)
 
 
+def validate(document: Document, kind: str, record_id: str) -> list[Problem]:
+    """Return what is wrong with a document as a record of a kind, beyond what its reading found."""
+    loaded = Loaded()
+    _validated(document, RECORD_TYPES[kind].model, loaded, {"id": record_id})
+    return loaded.problems
+
+
 def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) -> None:
     shown = project.shown(path)
     if path.suffix != ".yml":
