@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from explainer.checks.run import check_project
-from explainer.pages.ahead import render_ahead
 from explainer.pages.authored import ALL_CHECKS
 from explainer.pages.page import Heading
-from explainer.pages.site import PageError, Site
-from explainer.pages.templating import joined_styles
+from explainer.pages.site import PageError
 from explainer.paths import Project
 from explainer.problems import report, verdict
+from explainer.publish.build import Build, build_of
 
 log = logging.getLogger("mkdocs.plugins.explainer")
-STYLES = "assets/explainer.css"
-SITE, SEARCH, OURS, AHEAD = "explainer_site", "explainer_search", "explainer_pages", "explainer_ahead"
-"""Under which names of MkDocs's configuration a build keeps its state."""
+BUILD = "explainer_build"
+"""Under which name of MkDocs's configuration a build keeps its state."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,22 +39,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{report(found.problems, 'text', lines.__getitem__)}\n\n{verdict(found.problems)}")
     for problem in found.problems:
         log.info("%s:%s:%s: %s", problem.path, problem.line, problem.column, problem.message)
-    config[SITE] = Site(found.checked, project)
-    config[SEARCH] = []
+    config[BUILD] = build_of(found.checked, project, config.site_url or "", os.environ)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the records' pages and the joined stylesheet. A page that an author wrote by hand stays."""
-    site: Site = config[SITE]
-    added = [(path, text) for path, text in site.record_pages() if files.get_file_from_path(path) is None]
-    for path, text in added:
+    build: Build = config[BUILD]
+    for path, text in build.plan(frozenset(file.src_uri for file in files)).items():
         files.append(File.generated(config, path, content=text))
-    config[OURS] = {path for path, _text in added}
-    config[AHEAD] = render_ahead(site, [(path.removesuffix(".md") + "/", text) for path, text in added])
     for file in [one for one in files if one.src_uri.endswith(".j2") or one.src_uri.startswith("styles/")]:
         files.remove(file)  # a project's own templates and styles, which MkDocs would copy out of overrides/
-    files.append(File.generated(config, STYLES, content=joined_styles(site.project)))
     return files
 
 
@@ -68,16 +62,16 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG001
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
     """Spare mkdocs-macros the pages that hold a placeholder already: the records' own."""
-    if page.file.src_uri in config[OURS]:
+    if page.url in config[BUILD].ours:
         page.meta["render_macros"] = False
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs's names
-    """Fill the page's placeholders; give it its title, contents and search entries."""
-    site: Site = config[SITE]
+    """Fill the page's placeholders; give it its title, its day and its contents."""
+    build: Build = config[BUILD]
     try:
-        done = config[AHEAD].pop(page.url, None) or site.fill(html, page.url)
+        done = build.fill(page.url, html, str(page.title))
     except PageError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
     if done.title:
@@ -85,18 +79,26 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.title = str(escape(done.title))
     if done.search:
         page.meta["search"] = {"exclude": True}
-        config[SEARCH] += done.search
     if done.headings:
         page.toc = _toc(page.toc, done.headings)
+    page.update_date = build.day(page.url)
     return done.html
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG001 - MkDocs's names
+    """Give the page what machines read in its head."""
+    context["json_ld"] = config[BUILD].json_ld(page.url, str(page.title))
+    return context
 
 
 @event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the records to the search index before it is written."""
+    """Add the records to the search index before it is written, and the published files to the pages."""
+    build: Build = config[BUILD]
     plugin: Any = config.plugins.get("material/search") or config.plugins.get("search")
     if plugin is not None:
-        plugin.search_index.entries += [vars(entry) for entry in config[SEARCH]]
+        plugin.search_index.entries += [vars(entry) for entry in build.search]
+    build.write(Path(config.site_dir))
     gc.enable()
 
 

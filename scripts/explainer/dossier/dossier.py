@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from explainer.articles.article import Article
+from explainer.dossier.changes import by_record
 from explainer.dossier.links import Link, by_target, find_links
 from explainer.dossier.mentions import find_mentions
 from explainer.dossier.origins import Origins, source_order
@@ -15,6 +16,7 @@ from explainer.dossier.passage import Passage
 from explainer.dossier.positions import Position, find_positions
 from explainer.dossier.uses import Use, by_anchor, find_uses
 from explainer.model.base import Record
+from explainer.model.change import Change, Changes
 from explainer.model.citation import Citation
 from explainer.model.kinds import RECORD_TYPES
 from explainer.model.retired import Retired
@@ -38,6 +40,7 @@ class Dossier:
     passages: Mapping[Citation, Passage]
     origins: Origins
     retired: Retired
+    change_log: Changes
     documents: Mapping[str, Document]
     authored: Mapping[str, str]
 
@@ -71,6 +74,11 @@ class Dossier:
     def positions(self) -> tuple[Position, ...]:
         """Who supports what, derived from statements."""
         return find_positions(self.statements)
+
+    @cached_property
+    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+        """Per record id, and for "topic", the changes that name it, latest first."""
+        return by_record(self.change_log.changes)
 
     @cached_property
     def mentions(self) -> Mapping[str, frozenset[str]]:

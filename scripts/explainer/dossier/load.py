@@ -38,6 +38,7 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
         passages=resolve([one for model in models for _where, one in citations(model)], articles),
         origins=find_origins(sources, articles, topic.limits),
         retired=loaded.retired,
+        change_log=loaded.changes,
         documents=loaded.documents,
         authored=authored,
     )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from explainer.dossier.dossier import Dossier
 from explainer.model.citation import Citation
+from explainer.pages.edition import NO_EDITION, Edition
 from explainer.pages.support import Support, support_of
 
 
@@ -16,6 +17,8 @@ from explainer.pages.support import Support, support_of
 class Shared:
     """Values that depend on the dossier alone, kept for the length of one build."""
 
+    edition: Edition = NO_EDITION
+    """Version, day and address of the build."""
     supports: dict[tuple[Citation, ...], Support] = field(default_factory=dict)
     parts: dict[tuple[object, ...], Markup] = field(default_factory=dict)
     """HTML that stands on many pages alike, by all that it depends on."""

@@ -67,6 +67,16 @@ RELATIONS = {
     "quotes": "Quotes from",
     "independent": "Independent of",
 }
+GRADES = {"addition": "New", "clarification": "Clarification", "correction": "Correction"}
+CORRECTION_GRADES = {
+    "Typing error": "Mended without a note; the history of the repository has it.",
+    "Clarification": "Better said, the same meant. It is logged, and its page says so.",
+    "Correction": (
+        "Something was wrong. It is logged with the old wording and the reason, stands at the top of its page for "
+        "90 days and in the feeds, and the old wording stays in the log as no longer valid."
+    ),
+}
+"""What each grade of correction means, shown to readers; the first has no entry in the log."""
 NONE = "Not in our sources."
 """For a field of a record that the editors left empty, having read the articles for it."""
 NO_RECORDS = "None recorded here."

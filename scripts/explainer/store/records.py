@@ -11,6 +11,7 @@ import regex
 from pydantic import BaseModel, ValidationError
 
 from explainer.model.base import Record
+from explainer.model.change import Changes
 from explainer.model.decision import Decisions
 from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.model.retired import Retired
@@ -39,6 +40,7 @@ class Loaded:
     topic: Topic | None = None
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in RECORD_TYPES})
     retired: Retired = field(default_factory=Retired)
+    changes: Changes = field(default_factory=Changes)
     decisions: Decisions = field(default_factory=Decisions)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -59,6 +61,7 @@ def load(project: Project) -> Loaded:
                 _load_record(project, loaded, row, path)
     loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
     loaded.retired = _load_one(project, loaded, project.retired, Retired) or Retired()
+    loaded.changes = _load_one(project, loaded, project.changes, Changes) or Changes()
     loaded.decisions = _load_one(project, loaded, project.decisions, Decisions) or Decisions()
     loaded.problems += _strays(project)
     return loaded
@@ -153,7 +156,7 @@ def _strays(project: Project) -> Iterator[Problem]:
 def _stray(project: Project, path: Path) -> Problem | None:
     """Return what is wrong with a file or folder in `data/` itself, or None."""
     known = set(RECORD_TYPES) | WORKSHOP
-    files = {project.topic.name, project.retired.name, project.decisions.name}
+    files = {one.name for one in (project.topic, project.retired, project.changes, project.decisions)}
     if path.is_dir() and path.name not in known:
         message = f"no kind of records is named {show(path.name)}"
         help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"
