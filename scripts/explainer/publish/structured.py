@@ -58,7 +58,7 @@ def _record(publication: Publication, kind: str, name: str) -> Thing:
 
 
 def _publisher(publication: Publication) -> Thing:
-    """Return the editors, told in full on the home page alone, with the pages that say how they work, where there are such pages."""
+    """Return the editors, told in full on the home page alone: who they are, and the pages that say how they work."""
     pages = {"publishingPrinciples": "method/", "correctionsPolicy": "corrections/"}
     told: dict[str, Any] = {
         name: publication.absolute(url) for name, url in pages.items() if url in publication.authored

@@ -41,7 +41,9 @@ def _statement(publication: Publication, one: Statement) -> Thing:
     quoted = [citation.quote for citation in one.cites if citation.as_ == "quote"]
     if quoted and one.holder_spoke:
         return _thing(publication, one.id, "Quotation", text=quoted[0], creator=holder, isBasedOn=sources)
-    return _thing(publication, one.id, "Claim", text=title_of(publication.dossier, one), author=holder, appearance=sources)
+    return _thing(
+        publication, one.id, "Claim", text=title_of(publication.dossier, one), author=holder, appearance=sources
+    )
 
 
 def _event(publication: Publication, one: Event) -> Thing:
