@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from explainer.dossier.dossier import Dossier
@@ -20,7 +20,7 @@ def record_json(dossier: Dossier, record_id: str, uses: Iterable[Use], address: 
     fields = record.model_dump(mode="json", by_alias=True, exclude_none=True)
     page = address + record_url(kind, record_id)
     head = {"id": record_id, "kind": kind, "title": title_of(dossier, record), "page": page}
-    claims = located(dossier, fields, uses, address, page)
+    claims = located(dossier, fields, uses, address, lambda _anchor: page)
     for claim in claims:
         if claim["address"] == page:  # a statement, whose text lacks the speaker
             claim["text"] = head["title"]
@@ -28,9 +28,12 @@ def record_json(dossier: Dossier, record_id: str, uses: Iterable[Use], address: 
 
 
 def located(
-    dossier: Dossier, fields: dict[str, Any], uses: Iterable[Use], address: str, page: str
+    dossier: Dossier, fields: dict[str, Any], uses: Iterable[Use], address: str, page_of: Callable[[str], str]
 ) -> list[dict[str, Any]]:
-    """Give each citation in `fields` its paragraph and its passage's address; return the claims that stand on them."""
+    """Give each citation in `fields` its paragraph and its passage's address; return the claims that stand on them.
+
+    `page_of` gives the whole address of the page on which a claim's anchor stands.
+    """
     found: dict[str, tuple[dict[str, Any], set[str]]] = {}
     for use in uses:
         passage = dossier.passages[use.citation]
@@ -41,7 +44,7 @@ def located(
         found.setdefault(claim_anchor(use.location), (holder, set()))[1].add(passage.source)
     return [
         {
-            "address": f"{page}#{anchor}" if anchor else page,
+            "address": page_of(anchor) + (f"#{anchor}" if anchor else ""),
             **({"text": holder["text"]} if "text" in holder else {}),
             "articles": len(sources),
             "reports": dossier.origins.count(sources),

@@ -22,7 +22,7 @@ _COUNT = {"type": "integer", "minimum": 0}
 
 def schema(publication: Publication) -> str:
     """Return the schema; its address is its `$id`."""
-    models = [row.model for row in RECORD_TYPES.values()] + [Topic, Change, Tombstone]
+    models: list[type[BaseModel]] = [*(row.model for row in RECORD_TYPES.values()), Topic, Change, Tombstone]
     defs = _definitions(models) | {"Claimed": _CLAIMED} | _wrapped()
     properties = {
         "$schema": _TEXT,

@@ -17,7 +17,7 @@ def _passages(publication: Publication, source: str) -> int:
 SOURCES = Sheet(
     "sources",
     "Sources",
-    "The articles on which everything rests, a row an article. Their texts are their publishers' and not in here.",
+    "The articles on which everything rests, a row an article. Their texts are their publishers’ and not in here.",
     (
         Column("id", "The source's id", lambda _, one: one.id, required=True),
         Column("page", "Its page", lambda p, one: p.page_of(one.id)),

@@ -6,6 +6,7 @@ from typing import Any
 
 from explainer.dossier.changes import latest_first
 from explainer.model.change import TOPIC
+from explainer.pages.addresses import SINGLE
 from explainer.publish.compact import compact
 from explainer.publish.lineage import lines
 from explainer.publish.positions import POSITIONS
@@ -22,7 +23,9 @@ def whole(publication: Publication) -> str:
     """Return the topic, all records by kind, what is derived from them (positions, lineage), and the change log."""
     dossier = publication.dossier
     topic = dossier.topic.model_dump(mode="json", by_alias=True, exclude_none=True, include=TOPIC_FIELDS)
-    claims = located(dossier, topic, publication.uses.get(TOPIC, ()), publication.absolute(), publication.absolute())
+    shown = {part: publication.absolute(url) for part, url in SINGLE.items()}
+    uses = publication.uses.get(TOPIC, ())
+    claims = located(dossier, topic, uses, publication.absolute(), lambda anchor: shown[anchor.partition("-")[0]])
     head: dict[str, Any] = {
         "$schema": publication.absolute(SCHEMA),
         "address": publication.absolute(),
