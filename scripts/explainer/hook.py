@@ -39,7 +39,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{report(found.problems, 'text', lines.__getitem__)}\n\n{verdict(found.problems)}")
     for problem in found.problems:
         log.info("%s:%s:%s: %s", problem.path, problem.line, problem.column, problem.message)
-    config[BUILD] = build_of(found.checked, project, config.site_url or "", os.environ)
+    try:
+        config[BUILD] = build_of(found.checked, project, config.site_url or "", os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
     return config
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -16,7 +15,6 @@ import click
 from explainer.articles.read import seed_files
 from explainer.paths import Project
 from explainer.problems import Problem, ordered, report, verdict
-from explainer.store.records import load_topic
 
 root_option = click.option(
     "--root",
@@ -60,19 +58,9 @@ def _lines(path: Path) -> Sequence[str]:
 
 def run_mkdocs(root: Path, *arguments: str) -> int:
     """Run MkDocs in the project's folder and return its exit code, 1 for every failure."""
-    environment = {"SOURCE_DATE_EPOCH": _build_day(project_at(root))} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)
-
-
-def _build_day(project: Project) -> str:
-    """Return the day of the last review, else the last day that the articles tell of, as seconds since 1970.
-
-    MkDocs writes it in sitemap.xml instead of today's day, so that the same records give the same bytes.
-    """
-    topic = load_topic(project)
-    day = (topic.reviewed or topic.as_of).date.latest if topic else dt.date(2000, 1, 1)
-    return str(max(0, (day - dt.date(1970, 1, 1)).days * 86_400))
 
 
 def as_json(data: Any) -> str:

@@ -67,11 +67,6 @@ def load(project: Project) -> Loaded:
     return loaded
 
 
-def load_topic(project: Project) -> Topic | None:
-    """Return the topic alone, or None when it cannot be used; `load` says what is wrong with it."""
-    return _load_one(project, Loaded(), project.topic, Topic)
-
-
 def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) -> None:
     shown = project.shown(path)
     if path.suffix != ".yml":
