@@ -19,14 +19,28 @@ from mkdocs.structure.toc import get_toc
 from explainer.checks.run import check_project
 from explainer.pages.authored import ALL_CHECKS
 from explainer.pages.page import Heading
-from explainer.pages.site import PageError
+from explainer.pages.site import PageError, Rendered
+from explainer.pages.templating import joined_styles
 from explainer.paths import Project
 from explainer.problems import report, verdict
 from explainer.publish.build import Build, build_of
 
 log = logging.getLogger("mkdocs.plugins.explainer")
+STYLES = "assets/explainer.css"
 BUILD = "explainer_build"
 """Under which name of MkDocs's configuration a build keeps its state."""
+
+
+class RecordPage(Page):
+    """A record's page. Its HTML comes from macros alone, so no Markdown is parsed and no plugin searches it."""
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs's name
+        """Take no Markdown, and tell mkdocs-macros and the search that this is not for them."""
+        self.markdown, self.meta = "", {"render_macros": False, "search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs's names
+        """Stay empty until the page is written: by then it was rendered beside MkDocs's other work."""
+        self.content = ""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -49,10 +63,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the records' pages and the joined stylesheet. A page that an author wrote by hand stays."""
     build: Build = config[BUILD]
-    for path, text in build.plan(frozenset(file.src_uri for file in files)).items():
-        files.append(File.generated(config, path, content=text))
+    for path in build.plan(frozenset(file.src_uri for file in files)):
+        file = File.generated(config, path, content="")
+        files.append(file)
+        RecordPage(None, file, config)
     for file in [one for one in files if one.src_uri.endswith(".j2") or one.src_uri.startswith("styles/")]:
         files.remove(file)  # a project's own templates and styles, which MkDocs would copy out of overrides/
+    files.append(File.generated(config, STYLES, content=joined_styles(build.site.project)))
     return files
 
 
@@ -62,35 +79,27 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG001
     return env
 
 
-@event_priority(100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
-    """Spare mkdocs-macros the pages that hold a placeholder already: the records' own."""
-    if page.url in config[BUILD].ours:
-        page.meta["render_macros"] = False
-    return markdown
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs's names
-    """Fill the page's placeholders; give it its title, its day and its contents."""
+    """Fill an authored page's placeholders, and give every page the day on which it last changed."""
     build: Build = config[BUILD]
+    page.update_date = build.day(page.url)
+    if isinstance(page, RecordPage):
+        return html
     try:
-        done = build.fill(page.url, html, str(page.title))
+        return _finish(page, build.authored_page(page.url, html, str(page.title)))
     except PageError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
-    if done.title:
-        page.meta["title"] = escape(done.title)
-        page.title = str(escape(done.title))
-    if done.search:
-        page.meta["search"] = {"exclude": True}
-    if done.headings:
-        page.toc = _toc(page.toc, done.headings)
-    page.update_date = build.day(page.url)
-    return done.html
 
 
-def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG001 - MkDocs's names
-    """Give the page what machines read in its head."""
-    context["json_ld"] = config[BUILD].json_ld(page.url, str(page.title))
+@event_priority(-100)
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG001 - as above
+    """Give a record's page its HTML, after all plugins and just before it is written; and all what machines read."""
+    build: Build = config[BUILD]
+    title = ""
+    if isinstance(page, RecordPage):
+        done = build.record_page(page.url)
+        page.content, title = _finish(page, done), done.title
+    context["json_ld"] = build.json_ld(page.url, title)
     return context
 
 
@@ -103,6 +112,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         plugin.search_index.entries += [vars(entry) for entry in build.search]
     build.write(Path(config.site_dir))
     gc.enable()
+
+
+def _finish(page: Page, done: Rendered) -> str:
+    """Give a page its title and contents, search entries of ours in place of others; return its HTML."""
+    if done.title:
+        page.meta["title"] = escape(done.title)
+        page.title = str(escape(done.title))
+    if done.search:
+        page.meta["search"] = {"exclude": True}
+    if done.headings:
+        page.toc = _toc(page.toc or get_toc([]), done.headings)
+    return done.html
 
 
 def _toc(toc: Any, headings: tuple[Heading, ...]) -> Any:

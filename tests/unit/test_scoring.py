@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from perfect import as_predictions
 
 from explainer.scoring.assignment import assign
 from explainer.scoring.corpus import Corpus, read_corpus
 from explainer.scoring.figures import Figures
 from explainer.scoring.gold import Gold, read_gold
 from explainer.scoring.names import fold_name, name_forms, read_roster
-from explainer.scoring.perfect import as_predictions
 from explainer.scoring.predictions import Predictions
 from explainer.scoring.score import MEANT, score
 

@@ -13,6 +13,7 @@ from explainer.model.citation import Citation
 from explainer.model.participant import Participant
 from explainer.model.proposal import Proposal
 from explainer.pages.page import Page
+from explainer.pages.relations import render_relations
 from explainer.pages.wording import teller, voice
 
 WIDEST = 8
@@ -67,7 +68,8 @@ def render_matrix(page: Page) -> Markup:
     page.view = "narrow-only"
     listed_ = page.render("matrix_list.html.j2", proposals=[_listed(dossier, cells, one) for one in held])
     page.view = ""
-    return page.render("matrix.html.j2", tables=tables, list=listed_, any=bool(held), unheld=unheld)
+    lines = render_relations(page, cells)
+    return page.render("matrix.html.j2", tables=tables, list=listed_, lines=lines, any=bool(held), unheld=unheld)
 
 
 def render_by_participant(page: Page) -> Markup:
