@@ -37,6 +37,7 @@ GATES: dict[str, tuple[str, ...]] = {
         for schema, files in SCHEMAS.items()
     },
     "records": ("explainer", "check"),
+    "tidy": ("explainer", "tidy", "--check"),
 }
 
 

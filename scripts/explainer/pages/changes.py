@@ -30,7 +30,7 @@ def render_changes(page: Page) -> Markup:
 
 
 def render_corrections(page: Page) -> Markup:
-    """Return the three grades of corrections, and the clarifications and corrections so far."""
+    """Return the clarifications and corrections so far, or that there is none yet."""
     mended = [one for one in page.dossier.change_log.changes if one.grade != "addition"]
     return page.render("corrections.html.j2", changes=_logged(page, latest_first(mended)))
 

@@ -14,7 +14,7 @@ from explainer.model.participant import Participant
 from explainer.model.proposal import Proposal
 from explainer.pages.page import Page
 from explainer.pages.relations import render_relations
-from explainer.pages.wording import teller, voice
+from explainer.pages.wording import channel, teller, voice
 
 WIDEST = 8
 """Proposals in one table; more would not fit beside one another."""
@@ -90,7 +90,7 @@ def cells_of(dossier: Dossier) -> dict[tuple[str, str], tuple[Cell, ...]]:
     found: dict[tuple[str, str], dict[tuple[int, bool, str, str, str], list[Position]]] = {}
     for one in dossier.positions:
         told = one.statement
-        by = (teller(dossier, told), told.outlet or "", one.condition or "")
+        by = (teller(dossier, told), channel(told), one.condition or "")
         key = (STANCE_ORDER.index(one.stance), not one.holder_spoke, *by)
         found.setdefault((one.participant, one.proposal), {}).setdefault(key, []).append(one)
     return {place: tuple(_cell(dossier, stances[key]) for key in sorted(stances)) for place, stances in found.items()}

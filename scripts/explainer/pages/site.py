@@ -101,7 +101,7 @@ class Site:
             position, whole = call.end, whole or MACROS[call.name].whole_page
         search = tuple(search_entries(page, "".join([*searched, html[position:]]))) if filled else ()
         text = "".join([*filled, html[position:]])
-        if whole or not filled:
+        if whole:
             return Rendered(text, page.title, tuple(page.headings), search)
         cited = tuple(Cited(one.anchor, one.place, one.support.citations) for one in page.markers)
         return Rendered(self._framed(page, text), page.title, tuple(page.headings), search, cited)
