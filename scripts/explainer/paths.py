@@ -38,6 +38,11 @@ class Project:
         return self.data / "retired.yml"
 
     @property
+    def changes(self) -> Path:
+        """What readers are told of changes."""
+        return self.data / "changes.yml"
+
+    @property
     def decisions(self) -> Path:
         """What editors decided about candidates."""
         return self.data / "decisions.yml"

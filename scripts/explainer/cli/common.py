@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
@@ -18,7 +17,6 @@ from explainer.articles.read import seed_files
 from explainer.cli.github import annotated, write_summary
 from explainer.paths import Project
 from explainer.problems import Problem, Reader, ordered, report, verdict
-from explainer.store.records import load_topic
 
 root_option = click.option(
     "--root",
@@ -73,24 +71,13 @@ def _lines(path: Path) -> Sequence[str]:
 
 def run_mkdocs(root: Path, *arguments: str) -> int:
     """Run MkDocs in the project's folder and return its exit code, 1 for every failure."""
-    command, environment = mkdocs_call(root, *arguments)
+    command, environment = mkdocs_call(*arguments)
     return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)
 
 
-def mkdocs_call(root: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
-    """Return the command that runs MkDocs for a project, and its environment."""
-    environment = {"SOURCE_DATE_EPOCH": _build_day(project_at(root))} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return [sys.executable, "-m", "mkdocs", *arguments], environment
-
-
-def _build_day(project: Project) -> str:
-    """Return the day of the last review, else the last day that the articles tell of, as seconds since 1970.
-
-    MkDocs writes it in sitemap.xml instead of today's day, so that the same records give the same bytes.
-    """
-    topic = load_topic(project)
-    day = (topic.reviewed or topic.as_of).date.latest if topic else dt.date(2000, 1, 1)
-    return str(max(0, (day - dt.date(1970, 1, 1)).days * 86_400))
+def mkdocs_call(*arguments: str) -> tuple[list[str], dict[str, str]]:
+    """Return the command that runs MkDocs, and its environment."""
+    return [sys.executable, "-m", "mkdocs", *arguments], os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def as_json(data: Any) -> str:

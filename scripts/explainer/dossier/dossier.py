@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from pydantic import BaseModel
 
 from explainer.articles.article import Article
+from explainer.dossier.changes import by_record
 from explainer.dossier.links import Link, by_target, find_links
 from explainer.dossier.mentions import find_mentions
 from explainer.dossier.origins import Origins, source_order
@@ -18,6 +19,7 @@ from explainer.dossier.positions import Position, find_positions
 from explainer.dossier.uses import Use, by_anchor, find_uses
 from explainer.dossier.written import Sentence, Written, find_written, find_written_sentences
 from explainer.model.base import Record
+from explainer.model.change import Change, Changes
 from explainer.model.citation import Citation
 from explainer.model.kinds import RECORD_TYPES
 from explainer.model.references import Location, parts
@@ -43,6 +45,7 @@ class Dossier:
     uncarded: tuple[str, ...]
     origins: Origins
     retired: Retired
+    change_log: Changes
     documents: Mapping[str, Document]
     authored: Mapping[str, str]
 
@@ -76,6 +79,11 @@ class Dossier:
     def positions(self) -> tuple[Position, ...]:
         """Who supports what, derived from statements."""
         return find_positions(self.statements)
+
+    @cached_property
+    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+        """Per record id, and for "topic", the changes that name it, latest first."""
+        return by_record(self.change_log.changes)
 
     @cached_property
     def mentions(self) -> Mapping[str, frozenset[str]]:

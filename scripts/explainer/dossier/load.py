@@ -35,6 +35,7 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
         uncarded=tuple(sorted(set(by_file) - {card.file for card in sources.values()})),
         origins=find_origins(sources, articles, topic.limits),
         retired=loaded.retired,
+        change_log=loaded.changes,
         documents=loaded.documents,
         authored=authored,
     )

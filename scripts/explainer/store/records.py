@@ -11,6 +11,7 @@ import regex
 from pydantic import BaseModel, ValidationError
 
 from explainer.model.base import Record
+from explainer.model.change import Changes
 from explainer.model.decision import Decisions
 from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.model.retired import Retired
@@ -43,6 +44,7 @@ class Loaded:
     style: Style = field(default_factory=Style)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in RECORD_TYPES})
     retired: Retired = field(default_factory=Retired)
+    changes: Changes = field(default_factory=Changes)
     decisions: Decisions = field(default_factory=Decisions)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -64,14 +66,10 @@ def load(project: Project) -> Loaded:
     loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
     loaded.style = _load_one(project, loaded, project.style, Style) or Style()
     loaded.retired = _load_one(project, loaded, project.retired, Retired) or Retired()
+    loaded.changes = _load_one(project, loaded, project.changes, Changes) or Changes()
     loaded.decisions = _load_one(project, loaded, project.decisions, Decisions) or Decisions()
     loaded.problems += _strays(project)
     return loaded
-
-
-def load_topic(project: Project) -> Topic | None:
-    """Return the topic alone, or None when it cannot be used; `load` says what is wrong with it."""
-    return _load_one(project, Loaded(), project.topic, Topic)
 
 
 def validate(document: Document, kind: str, record_id: str) -> list[Problem]:
@@ -169,7 +167,8 @@ def _strays(project: Project) -> Iterator[Problem]:
 def _stray(project: Project, path: Path) -> Problem | None:
     """Return what is wrong with a file or folder in `data/` itself, or None."""
     known = set(RECORD_TYPES) | WORKSHOP
-    files = {path.name for path in (project.topic, project.style, project.retired, project.decisions)}
+    own = (project.topic, project.style, project.retired, project.changes, project.decisions)
+    files = {path.name for path in own}
     if path.is_dir() and path.name not in known:
         message = f"no kind of records is named {show(path.name)}"
         help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"

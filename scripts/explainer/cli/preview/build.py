@@ -24,7 +24,7 @@ class Failed:
 
 def build(project: Project, target: Path, url: str) -> Failed | None:
     """Build the site for an address into a folder; return why it failed, or None."""
-    command, environment = mkdocs_call(project.root, "build", "--strict", "--site-dir", str(target))
+    command, environment = mkdocs_call("build", "--strict", "--site-dir", str(target))
     environment |= {"SITE_URL": url, "NO_COLOR": "1"}
     with subprocess.Popen(
         command,
