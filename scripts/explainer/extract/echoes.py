@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.candidate import Candidate
+from explainer.extract.candidate import Candidate, Passage
 from explainer.extract.lines import Line, Lines, root
 from explainer.extract.words import content_stems
 
@@ -25,6 +26,10 @@ _COMPARED = 12
 """Proposals with one word in their names that are compared with another, the last ones."""
 _MOST = 12
 """Sentences added to a proposal for being alike, the nearest first."""
+_SEEDS = 100
+"""Different sentences that propose a thing with which others are compared, at most."""
+_LOOKED = 4000
+"""Sentences compared with those of one thing, about at most: those that hold the rarest words of its name."""
 _THIS = regex.compile(
     r"(?:However,\s|But\s|And\s|Under\s|According\sto\s)?(?P<this>(?:[Tt]his|[Tt]hese|[Tt]hat|[Ss]uch\san?|[Tt]he))\s"
 )
@@ -32,29 +37,62 @@ _OF = regex.compile(r"\s(?:of|on|for|to|from|by|with|in|before|without)\s(?:\p{L
 """What follows a noun and tells which: "levy on office car parks"."""
 
 
+class _Thing:
+    """A thing proposed as it is compared: its sentences, and the words that name it."""
+
+    def __init__(self, group: list[Candidate], lines: Lines) -> None:
+        self.found: list[Candidate] = []
+        self.seeds: dict[Line, None] = {}
+        self.own: frozenset[str] = frozenset()
+        self.heads: set[str] = set()
+        self.roots: set[str] = set()
+        self.files: set[str] = set()
+        self.places: set[Passage] = set()
+        self.terms: dict[frozenset[str], float] = {}
+        """The terms of its sentences → how much they tell; copies of a sentence stand here once."""
+        self.every: frozenset[str] = frozenset()
+        """All these terms together."""
+        self.take(group, lines)
+
+    def take(self, group: list[Candidate], lines: Lines) -> None:
+        """Add what the rules found of the thing."""
+        self.found += group
+        held = [lines.holding(one.passages[0].file, one.fields["phrase_at"][0]) for one in group]
+        seeds = dict.fromkeys(line for line in held if line)
+        self.seeds |= seeds
+        self.own |= named(group, lines)
+        self.heads |= {one.fields["head"] for one in group}
+        self.roots |= {root(one.fields["head"]) for one in group}
+        self.files |= {line.file for line in seeds}
+        self.places |= {one.passages[0] for one in group}
+        for line in seeds:
+            if len(self.terms) < _SEEDS:
+                self.terms.setdefault(line.terms, lines.tells(line))
+        self.every = frozenset().union(*self.terms)
+
+
 def echoes(groups: list[list[Candidate]], lines: Lines) -> list[list[Line]]:
     """Return for each proposal the sentences of all articles that speak of it, the nearest first.
 
     A sentence goes to the proposal that it is nearest to, and to others only when it is hardly less near to them.
     """
-    scored = [_scored(group, lines) for group in groups]
+    things = [_Thing(group, lines) for group in groups]
+    held = {line for thing in things for line in thing.seeds}
+    scored = [
+        {line: score for line, score in _scored(thing, lines).items() if score >= _TAKEN or line not in held}
+        for thing in things
+    ]
     best: dict[Line, float] = {}
-    held = {line for group in groups for line in _seeds(group, lines)}
-    for near in scored:
-        for line in [line for line, score in near.items() if score < 1 and line in held and score < _TAKEN]:
-            del near[line]
-    for group, near in zip(groups, scored, strict=True):
-        seeds = set(_seeds(group, lines))
+    for thing, near in zip(things, scored, strict=True):
         for line, score in near.items():
-            best[line] = max(0.0 if line in seeds else score, best.get(line, 0.0))
-    return [_kept(group, near, best, lines) for group, near in zip(groups, scored, strict=True)]
+            best[line] = max(0.0 if line in thing.seeds else score, best.get(line, 0.0))
+    return [_kept(thing, near, best, lines) for thing, near in zip(things, scored, strict=True)]
 
 
-def _kept(group: list[Candidate], near: dict[Line, float], best: dict[Line, float], lines: Lines) -> list[Line]:
-    seeds = _seeds(group, lines)
-    alike = [line for line in near if line not in seeds and near[line] >= _HARDLY * best[line]]
+def _kept(thing: _Thing, near: dict[Line, float], best: dict[Line, float], lines: Lines) -> list[Line]:
+    alike = [line for line in near if line not in thing.seeds and near[line] >= _HARDLY * best[line]]
     alike = sorted(alike, key=lambda line: (-near[line], line.file, line.start))[:_MOST]
-    back = [line for one in (*seeds, *alike) if (line := _goes_on(one, lines))]
+    back = [line for one in (*thing.seeds, *alike) if (line := _goes_on(one, lines))]
     return list(dict.fromkeys([*alike, *back]))
 
 
@@ -64,43 +102,37 @@ def joined(groups: list[list[Candidate]], lines: Lines) -> list[list[Candidate]]
     Two words before one noun ("early election", "local election") tell two things, and so do a sentence that
     names both and an article that proposes both.
     """
-    kept: list[list[Candidate]] = []
-    having: dict[str, list[list[Candidate]]] = {}
+    kept: list[_Thing] = []
+    having: dict[str, list[_Thing]] = {}
     for group in groups:
-        words = sorted({term for line in _seeds(group, lines) for term in line.terms})
-        near = {id(one): one for word in words for one in having.get(word, ())[-_COMPARED:]}
-        home = _home(group, list(near.values()), lines)
+        thing = _Thing(group, lines)
+        words = sorted({term for line in thing.seeds for term in line.terms})
+        near = dict.fromkeys(one for word in words for one in having.get(word, ())[-_COMPARED:])
+        home = _home(thing, near, lines)
         if home is None:
-            home = []
+            home = thing
             kept.append(home)
-        home += group
+        else:
+            home.take(group, lines)
         for word in sorted(named(group, lines)):
             having.setdefault(word, []).append(home)
-    return kept
+    return [thing.found for thing in kept]
 
 
-def _home(group: list[Candidate], kept: list[list[Candidate]], lines: Lines) -> list[Candidate] | None:
-    own, seeds = named(group, lines), _seeds(group, lines)
+def _home(thing: _Thing, kept: Iterable[_Thing], lines: Lines) -> _Thing | None:
     best, home = _NEAR, None
     for other in kept:
-        if len({one.passages[0] for one in other}) > 1 and len({one.passages[0] for one in group}) > 1:
+        if (len(other.places) > 1 and len(thing.places) > 1) or not thing.heads.isdisjoint(other.heads):
             continue
-        there = _seeds(other, lines)
-        heads = {root(one.fields["head"]) for one in other}
-        if any(heads & line.terms for line in seeds) or {line.file for line in there} & {line.file for line in seeds}:
+        if not thing.files.isdisjoint(other.files) or not thing.every.isdisjoint(other.roots):
             continue
-        if {one.fields["head"] for one in other} & {one.fields["head"] for one in group} or set(there) & set(seeds):
+        back = max((_score(line.terms, lines.tells(line), other, lines) for line in thing.seeds), default=0.0)
+        if back < best:
             continue
-        back = max((_score(line, there, named(other, lines), lines) for line in seeds), default=0.0)
-        forth = max((_score(line, seeds, own, lines) for line in there), default=0.0)
+        forth = max((_score(line.terms, lines.tells(line), thing, lines) for line in other.seeds), default=0.0)
         if min(back, forth) >= best:
             best, home = min(back, forth), other
     return home
-
-
-def _seeds(group: list[Candidate], lines: Lines) -> list[Line]:
-    found = [lines.holding(one.passages[0].file, one.fields["phrase_at"][0]) for one in group]
-    return [line for line in found if line]
 
 
 def _goes_on(line: Line, lines: Lines) -> Line | None:
@@ -113,13 +145,15 @@ def _goes_on(line: Line, lines: Lines) -> Line | None:
     return after if opening and back.match(text, opening.end("this") + 1, after.view.span.end) else None
 
 
-def _scored(group: list[Candidate], lines: Lines) -> dict[Line, float]:
+def _scored(thing: _Thing, lines: Lines) -> dict[Line, float]:
     """Return how near each sentence is that shares a word with the proposal's name; its own sentences are nearest."""
-    seeds, own = _seeds(group, lines), named(group, lines)
-    looked: dict[Line, None] = dict.fromkeys(seeds)
-    for term in sorted(own, key=lambda t: (-lines.weight(t), t)):
-        looked.update(dict.fromkeys(lines.having.get(term, ())))
-    scored = {line: 1.0 if line in seeds else _score(line, seeds, own, lines) for line in looked}
+    looked: dict[Line, None] = dict(thing.seeds)
+    for term in lines.rarest_first(thing.own):
+        if len(looked) < _LOOKED:
+            looked.update(dict.fromkeys(lines.having.get(term, ())))
+    scored = {
+        line: 1.0 if line in thing.seeds else _score(line.terms, lines.tells(line), thing, lines) for line in looked
+    }
     return {line: score for line, score in scored.items() if score >= _ALIKE}
 
 
@@ -141,13 +175,17 @@ def _naming(one: Candidate, lines: Lines) -> frozenset[str]:
     return lines.named[key]
 
 
-def _score(line: Line, seeds: list[Line], own: frozenset[str], lines: Lines) -> float:
-    """How near a sentence is to the nearest that proposes the thing; the words that name the thing count twice."""
-    if not own & line.terms:
+def _score(terms: frozenset[str], told: float, thing: _Thing, lines: Lines) -> float:
+    """How near a sentence is to the nearest that proposes the thing; the words that name the thing count twice.
+
+    Nothing where even all the words that it shares with any of them would not be enough: so it is with most.
+    """
+    own, few = thing.own & terms, _SHORT * math.log(lines.number + 1)
+    shared = thing.every & terms
+    if not own or lines.weigh(shared) + lines.weigh(own & shared) < _ALIKE * few:
         return 0.0
-    best, told, few = 0.0, lines.tells(line), _SHORT * math.log(lines.number + 1)
-    for seed in seeds:
-        both = seed.terms & line.terms
-        shared = lines.weigh(both) + lines.weigh(own & both)
-        best = max(best, shared / max(min(lines.tells(seed), told), few))
+    best = 0.0
+    for seed, tells in thing.terms.items():
+        both = seed & shared
+        best = max(best, (lines.weigh(both) + lines.weigh(own & both)) / max(min(tells, told), few))
     return best

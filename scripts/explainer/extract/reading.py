@@ -37,15 +37,37 @@ class View:
     """A sentence with its words; `plain` says that its capitals mean something."""
 
     sentence: Sentence
-    words: tuple[Word, ...]
+    span: Span
+    """Where the sentence stands."""
+    text: str = field(repr=False)
+    """The text of the whole article."""
     plain: bool
-    lowers: frozenset[str]
-    """Its words in small letters, so that a rule can see at once whether a sentence has what it looks for."""
 
-    @property
-    def span(self) -> Span:
-        """Where the sentence stands."""
-        return self.sentence.span
+    @classmethod
+    def of(cls, article: Article, sentence: Sentence) -> View:
+        """Return a sentence of an article."""
+        words = tuple(words_of(article.text, sentence.span))
+        long = [word.capital for word in words if not is_function_word(word.lower)]
+        ended = article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
+        plain = ended or len(long) < 3 or sum(long) / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
+        view = cls(sentence, sentence.span, article.text, plain)
+        view.__dict__["words"] = words
+        return view
+
+    def release(self) -> None:
+        """Forget the words; asked for again, they are read again."""
+        for name in ("words", "lowers", "pieces"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return tuple(words_of(self.text, self.span))
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """Its words in small letters, so that a rule can see at once whether a sentence has what it looks for."""
+        return frozenset([word.lower for word in self.words])
 
     @cached_property
     def pieces(self) -> frozenset[str]:
@@ -83,11 +105,13 @@ class Reading:
         """Forget what only the rules of single articles need; asked for again, it is read again."""
         for name in ("quotes", "verbs", "small_words", "_verb_starts"):
             self.__dict__.pop(name, None)
+        for view in self.views:
+            view.release()
 
     @cached_property
     def views(self) -> tuple[View, ...]:
         """Every sentence outside furniture with its words."""
-        return tuple(self._view(sentence) for sentence in self.article.sentences)
+        return tuple(View.of(self.article, sentence) for sentence in self.article.sentences)
 
     @cached_property
     def small_words(self) -> Counter[str]:
@@ -170,11 +194,3 @@ class Reading:
     @cached_property
     def _view_starts(self) -> list[int]:
         return [view.span.start for view in self.views]
-
-    def _view(self, sentence: Sentence) -> View:
-        words = tuple(words_of(self.article.text, sentence.span))
-        long = [word for word in words if not is_function_word(word.lower)]
-        capital = sum(word.capital for word in long)
-        ended = self.article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
-        plain = ended or len(long) < 3 or capital / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
-        return View(sentence, words, plain, frozenset([word.lower for word in words]))

@@ -10,6 +10,7 @@ from explainer.articles.article import Article
 from explainer.extract.candidate import Candidate
 from explainer.extract.directory import LONGEST, Directory, Known
 from explainer.extract.lexicon import load_lexicon
+from explainer.extract.lines import Lines
 from explainer.extract.reading import Reading
 from explainer.extract.resolve import resolve
 from explainer.extract.resolve_names import build_directory
@@ -45,11 +46,13 @@ def extract(
     with _no_cycles():
         readings, directory = read_names(articles, language, known)
         found: list[Candidate] = []
+        lines = Lines()
         for reading in readings:
             found += find_in(reading)
+            lines.add(reading)
             reading.release()
             progress(reading.article)
-        return resolve(readings, directory, found)
+        return resolve(readings, directory, found, lines)
 
 
 @contextmanager

@@ -99,14 +99,15 @@ def stem(word: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=65536)
+def meaning(word: str) -> str:
+    """Return the stem of a word that carries meaning, "" for a joining word and a single letter."""
+    return stem(word) if len(word) > 1 and not is_function_word(word) else ""
+
+
 def content_stems(text: str, span: Span) -> list[str]:
     """Return the stems of the words that carry meaning."""
-    return [stem(word.text) for word in words_of(text, span) if carries_meaning(word.text)]
-
-
-def carries_meaning(word: str) -> bool:
-    """Whether a word is neither a joining word nor a single letter."""
-    return len(word) > 1 and word.lower() not in _STOP
+    return [found for word in words_of(text, span) if (found := meaning(word.text))]
 
 
 def is_function_word(word: str) -> bool:

@@ -29,7 +29,7 @@ def find_events(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candid
     for view in reading.views:
         if not view.plain or reading.article.cut(view.span).endswith("?"):
             continue
-        times = times_in(reading.text, view.span)
+        times = times_in(view)
         taken: set[str] = set()
         for which in ("meeting", "decision", "action"):
             for phrase in heads_in(reading, view, f"events.{which}"):
@@ -49,7 +49,7 @@ def _event(reading: Reading, view: View, cue: Span, fields: dict[str, object]) -
     return Candidate("events", fields, (passage,), Cue("event", cue.start, cue.end), "events")
 
 
-def _fields(reading: Reading, view: View, phrase: Phrase, times: list[Time], which: str) -> dict[str, object] | None:
+def _fields(reading: Reading, view: View, phrase: Phrase, times: tuple[Time, ...], which: str) -> dict[str, object] | None:
     time = next(
         (one for one in times if abs(one.span.start - phrase.span.end) < 3 * _NEAR or which == "decision"), None
     )
@@ -96,7 +96,7 @@ def _state(reading: Reading, view: View, at: Span) -> str:
     )
 
 
-def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candidate]:
+def _by_verb(reading: Reading, view: View, times: tuple[Time, ...]) -> Iterator[Candidate]:
     """An event told by its verb alone: "closes on 3 May"; only with a time."""
     match = next(iter(reading.found_in(view, "events.verbs")), None)
     if match is None:

@@ -12,7 +12,7 @@ from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
-from explainer.extract.words import Word, carries_meaning, content_stems, stem
+from explainer.extract.words import Word, content_stems, meaning
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
@@ -56,27 +56,30 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         yield Candidate("questions", fields, (passage,), Cue("question", cue.start, cue.end), "questions")
 
 
-def terms(reading: Reading, view: View) -> list[str]:
+def terms(reading: Reading, view: View) -> set[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
     mentions = reading.mentions_in(view.span)
-    held = {f"@{mention.entry}" for mention in mentions}
-    for word in _unnamed(view, [mention.span for mention in mentions]):
-        if carries_meaning(word.lower):
-            held.add(stem(word.text))
-    return sorted(held)
+    held = {meaning(word.text) for word in _unnamed(view, [mention.span for mention in mentions])}
+    held.discard("")
+    held.update([f"@{mention.entry}" for mention in mentions])
+    return held
 
 
-def _unnamed(view: View, named: list[Span]) -> Sequence[Word]:
-    """The words of a sentence outside the names in it."""
-    if not named:
-        return view.words
-    return [word for word in view.words if not any(a <= word.start and word.end <= b for a, b in named)]
+def _unnamed(view: View, named: list[Span]) -> Iterator[Word]:
+    """The words of a sentence outside the names in it; both are in order."""
+    after = iter((*named, Span(view.span.end, view.span.end)))
+    name = next(after)
+    for word in view.words:
+        while name.end < word.end:
+            name = next(after)
+        if word.start < name.start:
+            yield word
 
 
 def _about(reading: Reading, view: View, cue: Span) -> list[str]:
     """The terms of a sentence without its cue and without the abstract nouns that every open point is put in."""
     left_out = _scope(reading.lexicon) | set(content_stems(reading.text, cue))
-    return [term for term in terms(reading, view) if term not in left_out]
+    return sorted(terms(reading, view) - left_out)
 
 
 @cache
