@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import re
+
 import regex
 
 from explainer.articles.article import Span
@@ -98,5 +100,5 @@ def _announcing(reading: Reading, lead: Span) -> Told | None:
 
 
 @cache
-def _vehicles(lexicon: Lexicon) -> regex.Pattern[str]:
+def _vehicles(lexicon: Lexicon) -> re.Pattern[str]:
     return lexicon.patterns["quotations.vehicles"]

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-import regex
-
 from explainer.articles.article import Article, Sentence, Span
 from explainer.extract.lexicon import Lexicon, Verb
 from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
-_PIECE = regex.compile(r"[^\W_]+")
+_PIECE = re.compile(r"[^\W_]+")
 _SHOUTED = 0.6
 """A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
 
@@ -142,7 +141,7 @@ class Reading:
         signs = self.lexicon.signs[which]
         return signs is None or not signs.isdisjoint(view.pieces)
 
-    def found_in(self, view: View, which: str) -> Iterable[regex.Match[str]]:
+    def found_in(self, view: View, which: str) -> Iterable[re.Match[str]]:
         """Return where the phrases of a list stand in a sentence."""
         return self.lexicon.patterns[which].finditer(self.text, *view.span) if self.may_hold(view, which) else ()
 

@@ -16,6 +16,10 @@ _PLACE = regex.compile(r"\s(?:in|at)\s(?:the\s)?(?P<place>\p{Lu}[\p{L}’'.-]+(?
 _AHEAD = regex.compile(
     r"\b(?:by|until|before)\s(?:the\send\sof\s|the\s|next\s)?(?:\p{Lu}\p{Ll}+|month|week|year|summer|autumn|winter|spring|20\d\d)\b"
 )
+_TO_COME = regex.compile(
+    r"(?:(?!\band\b)[^,;.]){0,110}?"
+    r"\b(?:will|would|may|might|could|can|to occur|put off|(?:is|are) (?:planned|expected|anticipated))\b"
+)
 _NEAR = 60
 """Characters between an event's name and its time or place."""
 
@@ -86,12 +90,7 @@ def _state(reading: Reading, view: View, at: Span) -> str:
         return "planned"
     return (
         "planned"
-        if regex.search(
-            r"^(?:(?!\band\b)[^,;.]){0,110}?"
-            r"\b(?:will|would|may|might|could|can|to occur|put off|(?:is|are) (?:planned|expected|anticipated))\b",
-            after,
-        )
-        or _AHEAD.search(reading.text, at.start, min(view.span.end, at.end + 40))
+        if _TO_COME.match(after) or _AHEAD.search(reading.text, at.start, min(view.span.end, at.end + 40))
         else "happened"
     )
 
