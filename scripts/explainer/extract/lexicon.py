@@ -54,23 +54,24 @@ class Patterns(dict[str, re.Pattern[str]]):
         return self[which]
 
 
-class Signs(dict[str, frozenset[str] | None]):
-    """For every list one piece of a word of each phrase: a sentence without any of them holds no phrase of the list.
-
-    None stands for a list with a phrase that has no such piece.
-    """
+class Signs:
+    """By which pieces of words a sentence shows that it can hold a phrase of a list: one piece of each phrase."""
 
     def __init__(self, lists: dict[str, frozenset[str]]) -> None:
-        """Take the lists; look at none yet."""
-        super().__init__()
-        self._lists = lists
+        """Choose the pieces of all lists: of each phrase the longest that is no joining word."""
+        self._lists: dict[str, list[str]] = {}
+        self._always: set[str] = set()
+        for which, phrases in lists.items():
+            held = [_PIECE.findall(phrase.lower()) for phrase in phrases]
+            best = {max(pieces, key=lambda one: (not is_function_word(one), len(one)), default="") for pieces in held}
+            if "" in best:
+                self._always.add(which)
+            for piece in best:
+                self._lists.setdefault(piece, []).append(which)
 
-    def __missing__(self, which: str) -> frozenset[str] | None:
-        """Choose the pieces for a list: of each phrase the longest that is no joining word."""
-        held = [_PIECE.findall(phrase.lower()) for phrase in self._lists[which]]
-        best = [max(pieces, key=lambda one: (not is_function_word(one), len(one)), default="") for pieces in held]
-        self[which] = frozenset(best) if all(best) else None
-        return self[which]
+    def lists(self, pieces: frozenset[str]) -> set[str]:
+        """Return the lists of which a sentence with these pieces of words can hold a phrase."""
+        return self._always.union(*[self._lists[piece] for piece in self._lists.keys() & pieces])
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,8 +90,9 @@ class Lexicon:
 
     @cached_property
     def signs(self) -> Signs:
-        """What a sentence must hold before the pattern of a list is tried on it."""
-        return Signs({**self.lists, "verbs": frozenset(self.verbs)})
+        """What a sentence must hold before the pattern of a list is tried on it; names are looked for otherwise."""
+        sought = {which: held for which, held in self.lists.items() if not which.startswith("names.")}
+        return Signs({**sought, "verbs": frozenset(self.verbs)})
 
     @cached_property
     def verb_forms(self) -> dict[str, list[tuple[tuple[str, ...], Verb]]]:

@@ -41,21 +41,22 @@ class View:
     text: str = field(repr=False)
     """The text of the whole article."""
     plain: bool
+    lexicon: Lexicon = field(repr=False)
 
     @classmethod
-    def of(cls, article: Article, sentence: Sentence) -> View:
+    def of(cls, article: Article, sentence: Sentence, lexicon: Lexicon) -> View:
         """Return a sentence of an article."""
         words = tuple(words_of(article.text, sentence.span))
         long = [word.capital for word in words if not is_function_word(word.lower)]
         ended = article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
         plain = ended or len(long) < 3 or sum(long) / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
-        view = cls(sentence, sentence.span, article.text, plain)
+        view = cls(sentence, sentence.span, article.text, plain, lexicon)
         view.__dict__["words"] = words
         return view
 
     def release(self) -> None:
         """Forget the words; asked for again, they are read again."""
-        for name in ("words", "lowers", "pieces"):
+        for name in ("words", "lowers", "pieces", "lists"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -73,6 +74,11 @@ class View:
         """Its words in small letters, and the pieces of those that have a hyphen, apostrophe or full stop."""
         joined = [word for word in self.lowers if not word.isalnum()]
         return self.lowers.union(*[_PIECE.findall(word) for word in joined]) if joined else self.lowers
+
+    @cached_property
+    def lists(self) -> set[str]:
+        """The lists of the lexicon of which it can hold a phrase."""
+        return self.lexicon.signs.lists(self.pieces)
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,7 @@ class Reading:
     @cached_property
     def views(self) -> tuple[View, ...]:
         """Every sentence outside furniture with its words."""
-        return tuple(View.of(self.article, sentence) for sentence in self.article.sentences)
+        return tuple(View.of(self.article, sentence, self.lexicon) for sentence in self.article.sentences)
 
     @cached_property
     def small_words(self) -> Counter[str]:
@@ -138,8 +144,7 @@ class Reading:
 
     def may_hold(self, view: View, which: str) -> bool:
         """Whether a sentence can hold a phrase of a list; mostly it cannot, and a pattern costs far more than this."""
-        signs = self.lexicon.signs[which]
-        return signs is None or not signs.isdisjoint(view.pieces)
+        return which in view.lists
 
     def found_in(self, view: View, which: str) -> Iterable[re.Match[str]]:
         """Return where the phrases of a list stand in a sentence."""

@@ -14,6 +14,11 @@ from explainer.extract.polarity import END, LIVES, about, about_noun, given_up, 
 from explainer.extract.reading import Reading, View
 
 _PRONOUN = re.compile(r"\b(?:he|she|they)\s*$")
+_CUES = frozenset(
+    f"stances.{name}"
+    for name in ("for", "sides", "against", "open", "dropped", "wishes", "refusals", "parts")
+    + ("norms", "possible", "unacceptable", "acceptable", "held")
+)
 _LISTS = {"for": "supports", "sides": "supports", "against": "opposes", "open": "unclear"}
 
 
@@ -38,7 +43,7 @@ def find_stances(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candi
     quoted = [quote.outer for quote in reading.quotes]
     headline = reading.article.headline
     for view in reading.views:
-        if not view.plain or reading.article.cut(view.span).rstrip().endswith("?"):
+        if not view.plain or view.lists.isdisjoint(_CUES) or reading.article.cut(view.span).rstrip().endswith("?"):
             continue
         if headline and view.span.within(headline.span):
             continue
