@@ -20,17 +20,13 @@ _AUXILIARIES = (
     "seems", "appear", "appears", "more", "less", "very", "clearly", "further", "no longer",
 )
 # fmt: on
-_ONE_OF = "|".join(_AUXILIARIES).replace(" ", r"\s")
-_SHORTENED = ("d", "s", "re", "ve", "ll")
+_ONE_OF = "|".join(sorted(_AUXILIARIES, key=len, reverse=True)).replace(" ", r"\s")
 _GROUP = regex.compile(
-    rf"(?:(?:(?:{_ONE_OF}|\p{{Ll}}{{3,}}ly)"
-    rf"|\p{{Ll}}+n[’']t|[’'](?:{'|'.join(_SHORTENED)}))\s)+$"
+    rf"(?:(?:(?<!\p{{L}})(?:{_ONE_OF}|\p{{L}}\p{{Ll}}{{2,}}ly)"
+    r"|\p{Ll}+n[’']t|[’'](?:d|s|re|ve|ll))\s)+$",
+    flags=regex.REVERSE,
 )
-"""The verb group before a cue: auxiliaries and adverbs."""
-_GROUP_ENDS = (*_AUXILIARIES, "ly", *(mark + end for mark in "’'" for end in ("t", *_SHORTENED)))
-"""How the last word of a group ends; most cues have none before them, and the pattern is slow."""
-_LONGEST = 120
-"""Characters of a verb group, at most."""
+"""The verb group before a cue, searched from its end: auxiliaries and adverbs."""
 _POSSESSIVE = regex.compile(r"\b(?P<who>his|her|their|its)\s(?:\p{Ll}+\s){0,2}$", flags=regex.IGNORECASE)
 _OWN = regex.compile(r"[’']s?\s(?:\p{Ll}[\p{L}-]*\s){0,2}$")
 _AND = regex.compile(r"(?:,\s|\s)?(?:and|or|but|then)\s$|,\s$", flags=regex.REVERSE)
@@ -46,10 +42,7 @@ _JOIN = regex.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
 
 def verb_group(reading: Reading, view: View, start: int) -> Span:
     """Return the auxiliaries and adverbs right before a cue, perhaps none."""
-    text = reading.text
-    if not text[start - 1 : start].isspace() or not text.endswith(_GROUP_ENDS, view.span.start, start - 1):
-        return Span(start, start)
-    match = _GROUP.search(text, max(view.span.start, start - _LONGEST), start)
+    match = _GROUP.search(reading.text, view.span.start, start)
     return Span(match.start(), start) if match else Span(start, start)
 
 
