@@ -11,10 +11,21 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, start_of
+from explainer.extract.patterns import (
+    ACRONYM,
+    CAP,
+    alternatives,
+    capital,
+    clean_person,
+    found_at,
+    person_pattern,
+    start_of,
+)
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 
+_REACH = 8
+"""Words before the last one of a title: its other words, what goes before it, and whose it is."""
 _CAPITAL = regex.compile(CAP)
 
 
@@ -25,9 +36,10 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
     """
     one, many = _patterns(reading.lexicon)
     for view in reading.views:
-        if not view.plain or not _has_title(reading, view):
+        starts = _starts(view) if view.plain else []
+        if not starts:
             continue
-        for match in one.finditer(reading.text, view.span.start, view.span.end):
+        for match in found_at(one, view, starts):
             name = clean_person(reading.lexicon, match["name"])
             if name is None or start_of(match, name) != match.start("name"):
                 continue
@@ -55,12 +67,17 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
                     )
 
 
-def _has_title(reading: Reading, view: View) -> bool:
-    """Whether a title's last word stands before a capital word; mostly none does, and the pattern is slow."""
-    known = _last_words(reading.lexicon)
+def _starts(view: View) -> list[int]:
+    """Return where a title before a capital word can begin, with whose it is; mostly nowhere."""
+    known, words = _last_words(view.lexicon), view.words
     if known.isdisjoint(view.lowers):
-        return False
-    return any(after.capital and word.lower in known for word, after in itertools.pairwise(view.words))
+        return []
+    last = [
+        index
+        for index, (word, after) in enumerate(itertools.pairwise(words))
+        if capital(after) and not known.isdisjoint((word.lower, word.lower.rsplit("-", 1)[-1]))
+    ]
+    return [words[i].start for i in sorted({i for end in last for i in range(max(0, end - _REACH), end + 1)})]
 
 
 def _has_many(reading: Reading, view: View) -> bool:
