@@ -71,7 +71,7 @@ class Signs:
 
     def lists(self, pieces: frozenset[str]) -> set[str]:
         """Return the lists of which a sentence with these pieces of words can hold a phrase."""
-        return self._always.union(*[self._lists[piece] for piece in self._lists.keys() & pieces])
+        return self._always.union(*[self._lists[piece] for piece in pieces if piece in self._lists])
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -11,7 +10,7 @@ import regex
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.reading import View
 from explainer.extract.trie import one_of
-from explainer.extract.words import Word, fold_name, is_function_word
+from explainer.extract.words import fold_name, is_function_word
 
 CAP = r"(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*"
 ACRONYM = r"\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,7}s?"
@@ -70,18 +69,13 @@ def found_at(
             done = done if overlapped else match.end()
 
 
-def capital(word: Word) -> bool:
-    """Whether a word can be part of a name: it begins with a capital, or as "d’Este" does."""
-    return word.capital or word.text[1:2] in {"’", "'"}
-
-
 def full_name_starts(view: View) -> list[int]:
     """Return where a name of two words or more can begin: at a capital word before another or before a particle."""
-    particles = view.lexicon.lists["names.particles"]
+    particles, words, capitals = view.lexicon.lists["names.particles"], view.words, view.capitals
     return [
-        word.start
-        for word, after in itertools.pairwise(view.words)
-        if capital(word) and (capital(after) or after.text in particles)
+        words[index].start
+        for index in capitals
+        if index + 1 < len(words) and (index + 1 in capitals or words[index + 1].text in particles)
     ]
 
 

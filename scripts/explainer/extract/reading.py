@@ -16,6 +16,7 @@ from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
 _PIECE = re.compile(r"[^\W_]+")
+_APOSTROPHES = {"’", "'"}
 _SHOUTED = 0.6
 """A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
 
@@ -47,16 +48,14 @@ class View:
     def of(cls, article: Article, sentence: Sentence, lexicon: Lexicon) -> View:
         """Return a sentence of an article."""
         words = tuple(words_of(article.text, sentence.span))
-        long = [word.capital for word in words if not is_function_word(word.lower)]
         ended = article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
-        plain = ended or len(long) < 3 or sum(long) / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
-        view = cls(sentence, sentence.span, article.text, plain, lexicon)
+        view = cls(sentence, sentence.span, article.text, ended or not _shouted(words), lexicon)
         view.__dict__["words"] = words
         return view
 
     def release(self) -> None:
         """Forget the words; asked for again, they are read again."""
-        for name in ("words", "lowers", "pieces", "lists"):
+        for name in ("words", "lowers", "pieces", "lists", "capitals"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -70,6 +69,13 @@ class View:
         return frozenset([word.lower for word in self.words])
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """Which of its words can be part of a name: they begin with a capital, or as "d’Este" does."""
+        return [
+            index for index, word in enumerate(self.words) if word.capital or word.text[1:2] in _APOSTROPHES
+        ]
+
+    @cached_property
     def pieces(self) -> frozenset[str]:
         """Its words in small letters, and the pieces of those that have a hyphen, apostrophe or full stop."""
         joined = [word for word in self.lowers if not word.isalnum()]
@@ -79,6 +85,12 @@ class View:
     def lists(self) -> set[str]:
         """The lists of the lexicon of which it can hold a phrase."""
         return self.lexicon.signs.lists(self.pieces)
+
+
+def _shouted(words: tuple[Word, ...]) -> bool:
+    """Whether most words of a line have capitals; a short line does not tell."""
+    long = [word.capital for word in words if not is_function_word(word.lower)]
+    return len(long) > 2 and sum(long) / len(long) > _SHOUTED  # noqa: PLR2004 - too short to tell
 
 
 @dataclass(frozen=True)
@@ -93,7 +105,7 @@ class Reading:
     offices: Mapping[str, frozenset[int]] = field(default_factory=dict, repr=False)
     """Office in small letters, "us president", and its last word alone → the entries that hold it."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's text as received."""
         return self.article.text
@@ -157,10 +169,10 @@ class Reading:
     def _verbs_of(self, words: tuple[Word, ...]) -> Iterator[tuple[Verb, Span]]:
         """Yield the verbs among the words of a sentence; the longest form counts."""
         forms, skip = self.lexicon.verb_forms, 0
-        for index, word in enumerate(words):
-            if index < skip or word.lower not in forms:
+        for index in [index for index, word in enumerate(words) if word.lower in forms]:
+            if index < skip:
                 continue
-            for form, verb in forms[word.lower]:
+            for form, verb in forms[words[index].lower]:
                 run = words[index : index + len(form)]
                 if len(run) == len(form) and all(a.lower == b for a, b in zip(run, form, strict=True)):
                     at = Span(run[0].start, run[-1].end)

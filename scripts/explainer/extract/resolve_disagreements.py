@@ -172,11 +172,10 @@ def _firmness(lines: Lines, told: Sequence[Candidate]) -> Iterator[Candidate]:
         if one.fields["speaker"] and not one.fields["position"]:
             held.setdefault(one.fields["speaker"], []).extend(one.passages)
     for speaker, passages in sorted(held.items()):
-        for a, b in combinations(passages[:_LOOKED], 2):
-            first, second = lines.holding(a.file, a.start), lines.holding(b.file, b.start)
-            if a.file == b.file or first is None or second is None or _hedged(first, a) == _hedged(second, b):
-                continue
-            if _alike(first, second, lines) >= _TOLD:
+        placed = [(one, line) for one in passages[:_LOOKED] if (line := lines.holding(one.file, one.start))]
+        ones = [(one, line, _hedged(line, one)) for one, line in placed]
+        for (a, first, hedged), (b, second, also) in combinations(ones, 2):
+            if a.file != b.file and hedged != also and _alike(first, second, lines) >= _TOLD:
                 yield _pair(a, b, "strength", "", speaker, lines)
 
 

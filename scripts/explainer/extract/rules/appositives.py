@@ -52,11 +52,11 @@ def _signs(reading: Reading, view: View) -> tuple[frozenset[str], int]:
     text = reading.article.cut(view.span).replace("\xa0", " ")
     signs = {sign for sign in (", ", ", who", "s ", " (") if sign in text}
     roles = _role_words(reading.lexicon)
-    if ", " in signs and any(piece in roles for word in view.words for piece in word.lower.split("-")):
+    if ", " in signs and not roles.isdisjoint(view.pieces):
         signs.add("role")
     if not view.lowers.isdisjoint(("of", "from", "at", "for")):
         signs.add("of")
-    return frozenset(signs), sum(word.capital for word in view.words)
+    return frozenset(signs), len(view.capitals)
 
 
 @cache
@@ -73,7 +73,8 @@ def _starts(view: View, where: str) -> list[int]:
     """Return where in a sentence a pattern can begin: at a full name, a nickname, or a word before an office."""
     if where == "name":
         return full_name_starts(view)
-    return [word.start for word in view.words if (word.capital if where == "nick" else word.lower in _BEFORE_ROLE)]
+    places = view.capitals if where == "nick" else range(len(view.words))
+    return [view.words[i].start for i in places if where == "nick" or view.words[i].lower in _BEFORE_ROLE]
 
 
 _Pattern = tuple[regex.Pattern[str], str, int, str]

@@ -10,7 +10,7 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives, capital, found_at
+from explainer.extract.patterns import ACRONYM, CAP, alternatives, found_at
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word
@@ -50,7 +50,7 @@ def _starts(view: View) -> list[int]:
     words, known = view.words, view.lexicon.lists["names.organisations"]
     last = [index for index, word in enumerate(words) if word.text in known]
     near = sorted({i for end in last for i in range(max(0, end - _REACH), end + 1)})
-    return [words[i].start for i in near if capital(words[i])]
+    return [words[i].start for i in near if i in view.capitals]
 
 
 _TRADES = {"association", "union", "federation", "guild", "society", "co-operative", "cooperative"}

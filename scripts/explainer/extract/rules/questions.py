@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
@@ -16,18 +15,18 @@ from explainer.extract.words import Word, content_stems, meaning
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
-_ANAPHOR = regex.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
+_ANAPHOR = re.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
 """A short question with such a word only makes sense beside the sentence before."""
-_OPEN = regex.compile(
-    r"""\bnot\s(?:yet\s|been\s|\p{Ll}+ly\s)*(?:agreed|announced|answered|clarified|confirmed|decided|defined|detailed|determined|disclosed
+_OPEN = re.compile(
+    r"""\bnot\s(?:yet\s|been\s|[^\W\d_]+ly\s)*(?:agreed|announced|answered|clarified|confirmed|decided|defined|detailed|determined|disclosed
       |explained|finali[sz]ed|fixed|listed|named|published|resolved|revealed|settled|specified|spelled\sout|worked\sout)\b
     |\b(?:may|might|could)\s(?:still\s|also\s)?be\s(?:considered|discussed|looked\sat|reconsidered|reviewed|revisited)\b
     |\b(?:are|is|was|were)\s(?:still\s)?(?:looking\s(?:at|into)|considering|examining|weighing|reviewing|thinking\sabout)\s(?:it|this|that|them)\b
-    |\b(?:leave|leaves|leaving|left)\s(?:\p{L}+\s){0,3}open\b""",
-    flags=regex.VERBOSE | regex.IGNORECASE,
+    |\b(?:leave|leaves|leaving|left)\s(?:[^\W\d_]+\s){0,3}open\b""",
+    flags=re.VERBOSE | re.IGNORECASE,
 )
 """What is not told or not decided, whatever the verb."""
-_BULLET = regex.compile(r"\s*[*•·–—-]\s+")
+_BULLET = re.compile(r"\s*[*•·–—-]\s+")
 
 
 def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:

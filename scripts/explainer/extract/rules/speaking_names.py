@@ -62,7 +62,7 @@ def _starts(view: View) -> dict[str, list[int]]:
     verbs = _first_words(view.lexicon)
     return {
         "name": full_name_starts(view),
-        "verb": [word.start for word in view.words if word.text in verbs],
+        "verb": [word.start for word in view.words if word.text in verbs] if view.capitals else [],
         "mark": [match.start() for match in _MARK.finditer(view.text, *view.span)],
     }
 
