@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 import regex
@@ -18,7 +17,7 @@ _NEAR = 0.40
 """The same for two proposals that are one."""
 _TAKEN = 0.3
 """The same for a sentence that proposes another thing."""
-_SHORT = 4.0
+_SHORT = 4
 """Rare words. A sentence with fewer is taken for one that has as many: two words in common are not all of it."""
 _HARDLY = 1.0
 """Share of the nearness to the nearest proposal; below it a sentence speaks of that one only."""
@@ -28,7 +27,7 @@ _MOST = 12
 """Sentences added to a proposal for being alike, the nearest first."""
 _SEEDS = 100
 """Different sentences that propose a thing with which others are compared, at most."""
-_LOOKED = 4000
+_LOOKED = 300
 """Sentences compared with those of one thing, about at most: those that hold the rarest words of its name."""
 _THIS = regex.compile(
     r"(?:However,\s|But\s|And\s|Under\s|According\sto\s)?(?P<this>(?:[Tt]his|[Tt]hese|[Tt]hat|[Ss]uch\san?|[Tt]he))\s"
@@ -48,10 +47,16 @@ class _Thing:
         self.roots: set[str] = set()
         self.files: set[str] = set()
         self.places: set[Passage] = set()
-        self.terms: dict[frozenset[str], float] = {}
-        """The terms of its sentences → how much they tell; copies of a sentence stand here once."""
-        self.every: frozenset[str] = frozenset()
-        """All these terms together."""
+        self.terms: set[frozenset[str]] = set()
+        """The terms of its sentences; copies of a sentence stand here once."""
+        self.tells: list[int] = []
+        """How much each of these tells."""
+        self.few = lines.told_by(lines.number + 1) * _SHORT
+        """How much a sentence tells at least."""
+        self.holding: dict[str, list[int]] = {}
+        """Term → which of these hold it."""
+        self.worth: dict[str, int] = {}
+        """Term → how much it tells here; a word that names the thing counts twice."""
         self.take(group, lines)
 
     def take(self, group: list[Candidate], lines: Lines) -> None:
@@ -66,9 +71,12 @@ class _Thing:
         self.files |= {line.file for line in seeds}
         self.places |= {one.passages[0] for one in group}
         for line in seeds:
-            if len(self.terms) < _SEEDS:
-                self.terms.setdefault(line.terms, lines.tells(line))
-        self.every = frozenset().union(*self.terms)
+            if line.terms not in self.terms and len(self.terms) < _SEEDS:
+                for term in line.terms:
+                    self.holding.setdefault(term, []).append(len(self.tells))
+                self.terms.add(line.terms)
+                self.tells.append(lines.tells(line))
+        self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
 
 
 def echoes(groups: list[list[Candidate]], lines: Lines) -> list[list[Line]]:
@@ -124,12 +132,12 @@ def _home(thing: _Thing, kept: Iterable[_Thing], lines: Lines) -> _Thing | None:
     for other in kept:
         if (len(other.places) > 1 and len(thing.places) > 1) or not thing.heads.isdisjoint(other.heads):
             continue
-        if not thing.files.isdisjoint(other.files) or not thing.every.isdisjoint(other.roots):
+        if not thing.files.isdisjoint(other.files) or not other.roots.isdisjoint(thing.holding):
             continue
-        back = max((_score(line.terms, lines.tells(line), other, lines) for line in thing.seeds), default=0.0)
+        back = max((_score(line, other, lines) for line in thing.seeds), default=0.0)
         if back < best:
             continue
-        forth = max((_score(line.terms, lines.tells(line), thing, lines) for line in other.seeds), default=0.0)
+        forth = max((_score(line, thing, lines) for line in other.seeds), default=0.0)
         if min(back, forth) >= best:
             best, home = min(back, forth), other
     return home
@@ -149,10 +157,10 @@ def _scored(thing: _Thing, lines: Lines) -> dict[Line, float]:
     """Return how near each sentence is that shares a word with the proposal's name; its own sentences are nearest."""
     looked: dict[Line, None] = dict(thing.seeds)
     for term in lines.rarest_first(thing.own):
-        if len(looked) < _LOOKED:
+        if len(looked) < _LOOKED + len(thing.seeds):
             looked.update(dict.fromkeys(lines.having.get(term, ())))
     scored = {
-        line: 1.0 if line in thing.seeds else _score(line.terms, lines.tells(line), thing, lines) for line in looked
+        line: 1.0 if line in thing.seeds else _score(line, thing, lines) for line in looked
     }
     return {line: score for line, score in scored.items() if score >= _ALIKE}
 
@@ -175,17 +183,18 @@ def _naming(one: Candidate, lines: Lines) -> frozenset[str]:
     return lines.named[key]
 
 
-def _score(terms: frozenset[str], told: float, thing: _Thing, lines: Lines) -> float:
+def _score(line: Line, thing: _Thing, lines: Lines) -> float:
     """How near a sentence is to the nearest that proposes the thing; the words that name the thing count twice.
 
     Nothing where even all the words that it shares with any of them would not be enough: so it is with most.
     """
-    own, few = thing.own & terms, _SHORT * math.log(lines.number + 1)
-    shared = thing.every & terms
-    if not own or lines.weigh(shared) + lines.weigh(own & shared) < _ALIKE * few:
+    worth = thing.worth
+    shared = [term for term in line.terms if term in worth]
+    if sum([worth[term] for term in shared]) < _ALIKE * thing.few or thing.own.isdisjoint(shared):
         return 0.0
-    best = 0.0
-    for seed, tells in thing.terms.items():
-        both = seed & shared
-        best = max(best, (lines.weigh(both) + lines.weigh(own & both)) / max(min(tells, told), few))
-    return best
+    with_each = [0] * len(thing.terms)
+    for term in shared:
+        for number in thing.holding[term]:
+            with_each[number] += worth[term]
+    most = max(lines.tells(line), thing.few)
+    return max(shares / max(min(tells, most), thing.few) for shares, tells in zip(with_each, thing.tells, strict=True))

@@ -70,11 +70,11 @@ class Line:
         return Passage.of(self.reading.article, around(self.reading, self.view, self.view.span))
 
 
-class _Weights(dict[str, float]):
+class _Weights(dict[str, int]):
     """Term → how much it tells; one that no sentence holds tells nothing."""
 
-    def __missing__(self, _term: str) -> float:
-        return 0.0
+    def __missing__(self, _term: str) -> int:
+        return 0
 
 
 @dataclass(eq=False)
@@ -88,7 +88,7 @@ class Lines:
     number: int = 0
     named: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     """What names a thing proposed, by its place, so that it is read once."""
-    _told: dict[Line, float] = field(default_factory=dict, repr=False)
+    _told: dict[Line, int] = field(default_factory=dict, repr=False)
     _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def add(self, reading: Reading) -> None:
@@ -107,20 +107,28 @@ class Lines:
         self.number += len(lines)
 
     @cached_property
-    def weights(self) -> Mapping[str, float]:
-        """How much each term tells: the more the fewer sentences hold it. Asked for when all articles are read."""
-        return _Weights({term: math.log(1 + self.number / held) for term, held in self.held_in.items()})
+    def weights(self) -> Mapping[str, int]:
+        """How much each term tells: the more the fewer sentences hold it. Asked for when all articles are read.
 
-    def weigh(self, held: Iterable[str]) -> float:
-        """Return how much some terms tell together, whatever their order."""
-        return math.fsum(map(self.weights.__getitem__, held))
+        In whole numbers, of which every sum is the same in any order.
+        """
+        return _Weights({term: self.told_by(1 + self.number / held) for term, held in self.held_in.items()})
+
+    @staticmethod
+    def told_by(rarity: float) -> int:
+        """Return how much is told by what is so rare: its logarithm in millionths."""
+        return round(math.log(rarity) * 1e6)
+
+    def weigh(self, held: Iterable[str]) -> int:
+        """Return how much some terms tell together."""
+        return sum(map(self.weights.__getitem__, held))
 
     def rarest_first(self, held: Iterable[str]) -> list[str]:
         """Return terms in order, those that tell most first."""
         weights = self.weights
         return sorted(held, key=lambda term: (-weights[term], term))
 
-    def tells(self, line: Line) -> float:
+    def tells(self, line: Line) -> int:
         """Return how much a sentence tells; reckoned once, since it is compared with many."""
         known = self._told.get(line)
         if known is None:

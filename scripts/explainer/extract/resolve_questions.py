@@ -33,14 +33,14 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
 
     @cache
     def tells(number: int) -> float:
-        return sum(map(weight, terms[number]))
+        return math.fsum(map(weight, terms[number]))
 
     def alike(a: Candidate, b: Candidate) -> bool:
         if _goes_on(a, b):
             return True
         one, two = terms[id(a)], terms[id(b)]
         least = min(tells(id(a)), tells(id(b)))
-        return sum(map(weight, one & two)) >= _ALIKE * least
+        return math.fsum(map(weight, one & two)) >= _ALIKE * least
 
     return [_merged(group) for group in together(found, keys, alike)]
 
