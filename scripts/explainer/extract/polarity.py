@@ -24,9 +24,7 @@ _BEFORE_NOUN = {
 _PASSIVE = regex.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\p{Ll}+ly\s)?$", flags=regex.REVERSE)
 _OF = re.compile(r"\s(?:for|from|of|to|by)\b")
 _PARTICLE = re.compile(r"\s(?:to|in|for|on|about)$")
-_NOUN = regex.compile(
-    r"\s(?:(?:his|her|its|their|the|this|that|an?|any|all)\s)?(?:\p{Ll}+\s){0,2}?(?P<noun>\p{Ll}+)\b"
-)
+_NOUN = regex.compile(r"\s(?:(?:his|her|its|their|the|this|that|an?|any|all)\s)?(?:\p{Ll}+\s){0,2}?(?P<noun>\p{Ll}+)\b")
 _NEXT = regex.compile(r"\s(?P<noun>\p{Ll}+)\b")
 _SHORT_NOT = re.compile(r"n[’']t\b")
 _NEAR = 3

@@ -71,9 +71,7 @@ class View:
     @cached_property
     def capitals(self) -> list[int]:
         """Which of its words can be part of a name: they begin with a capital, or as "d’Este" does."""
-        return [
-            index for index, word in enumerate(self.words) if word.capital or word.text[1:2] in _APOSTROPHES
-        ]
+        return [index for index, word in enumerate(self.words) if word.capital or word.text[1:2] in _APOSTROPHES]
 
     @cached_property
     def pieces(self) -> frozenset[str]:

@@ -15,9 +15,7 @@ from explainer.extract.resolve_stances import Link, links, positions_on, told_by
 from explainer.extract.resolve_statements import statements
 
 
-def resolve(
-    readings: list[Reading], directory: Directory, found: list[Candidate], lines: Lines
-) -> list[Candidate]:
+def resolve(readings: list[Reading], directory: Directory, found: list[Candidate], lines: Lines) -> list[Candidate]:
     """Return what the articles together give, by kind, each candidate once."""
     names = tuple(entry.name for entry in directory.entries)
     by_kind: dict[str, list[Candidate]] = {}

@@ -58,7 +58,7 @@ def _corrected(told: Mapping[Line, Numbers], having: Mapping[str, list[Line]], l
     """A figure that corrects another: "it would be twelve" right after one of many, or "fourteen, not eleven"."""
     for line, own in told.items():
         before = lines.holding(line.file, line.start - 2) if own.corrected is not None else None
-        units = [one.unit for one in told[before].figures] if before in told else []
+        units = [one.unit for one in before.numbers.figures] if before and before.numbers else []
         for unit in dict.fromkeys(units):
             same = [other for other in lines.having.get(root(unit), ()) if other.file != line.file]
             for other in ([before] if before else []) + same[:_LOOKED]:

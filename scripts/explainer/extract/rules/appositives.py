@@ -10,7 +10,15 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, found_at, full_name_starts, person_pattern, start_of
+from explainer.extract.patterns import (
+    CAP,
+    alternatives,
+    clean_person,
+    found_at,
+    full_name_starts,
+    person_pattern,
+    start_of,
+)
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 
@@ -99,7 +107,12 @@ def _compiled(person: str, roles: str) -> tuple[_Pattern, ...]:
         (regex.compile(rf"{edge}(?P<name>{person})\s(?:of|from|at|for)\s(?:the\s)?{CAP}\s{CAP}"), "of", 4, "name"),
         (regex.compile(rf"{edge}(?P<nick>{CAP}),\sthat[’']s\s(?P<name>{person})"), "s ", 3, "nick"),
         (regex.compile(rf"{edge}(?P<name>{person}),\s(?:aged\s)?\d\d,"), ", ", 2, "name"),
-        (regex.compile(rf"{edge}(?P<name>{person})\s\([“\"‘](?P<nick>\p{{Lu}}[\p{{L}} ]{{1,15}})[”\"’]"), " (", 3, "name"),
+        (
+            regex.compile(rf"{edge}(?P<name>{person})\s\([“\"‘](?P<nick>\p{{Lu}}[\p{{L}} ]{{1,15}})[”\"’]"),
+            " (",
+            3,
+            "name",
+        ),
     )
 
 

@@ -53,7 +53,9 @@ def _event(reading: Reading, view: View, cue: Span, fields: dict[str, object]) -
     return Candidate("events", fields, (passage,), Cue("event", cue.start, cue.end), "events")
 
 
-def _fields(reading: Reading, view: View, phrase: Phrase, times: tuple[Time, ...], which: str) -> dict[str, object] | None:
+def _fields(
+    reading: Reading, view: View, phrase: Phrase, times: tuple[Time, ...], which: str
+) -> dict[str, object] | None:
     time = next(
         (one for one in times if abs(one.span.start - phrase.span.end) < 3 * _NEAR or which == "decision"), None
     )

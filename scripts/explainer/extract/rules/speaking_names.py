@@ -12,7 +12,15 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, found_at, full_name_starts, person_pattern, start_of
+from explainer.extract.patterns import (
+    CAP,
+    alternatives,
+    clean_person,
+    found_at,
+    full_name_starts,
+    person_pattern,
+    start_of,
+)
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word

@@ -14,12 +14,11 @@ from explainer.extract.polarity import END, LIVES, about, about_noun, given_up, 
 from explainer.extract.reading import Reading, View
 
 _PRONOUN = re.compile(r"\b(?:he|she|they)\s*$")
-_CUES = frozenset(
-    f"stances.{name}"
-    for name in ("for", "sides", "against", "open", "dropped", "wishes", "refusals", "parts")
-    + ("norms", "possible", "unacceptable", "acceptable", "held")
-)
+_NOUNS = ("wishes", "refusals", "parts")
+_OTHERS = ("dropped", "norms", "possible", "unacceptable", "acceptable", "held")
 _LISTS = {"for": "supports", "sides": "supports", "against": "opposes", "open": "unclear"}
+_CUES = frozenset(f"stances.{name}" for name in (*_LISTS, *_NOUNS, *_OTHERS))
+"""The lists of which a sentence needs a phrase."""
 
 
 @dataclass(frozen=True)
