@@ -105,7 +105,7 @@ def _scored(thing: Thing, lines: Lines) -> dict[Line, float]:
     """Return how near each sentence is that shares a word with the proposal's name; its own sentences are nearest."""
     looked: dict[Line, None] = dict(thing.seeds)
     for term in lines.rarest_first(thing.own):
-        if len(looked) < _LOOKED + len(thing.seeds):
-            looked.update(dict.fromkeys(lines.having.get(term, ())))
+        free = _LOOKED + len(thing.seeds) - len(looked)
+        looked.update(dict.fromkeys(lines.having.get(term, [])[:free] if free > 0 else ()))
     scored = {line: 1.0 if line in thing.seeds else nearness(line, thing, lines) for line in looked}
     return {line: score for line, score in scored.items() if score > 0}
