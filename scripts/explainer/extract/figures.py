@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -38,17 +39,18 @@ _WORDS = {
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _SIZES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "k": 3, "thousand": 3, "trillion": 12}
-_FIGURE = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}.,-])(?P<money>[£$€¥])?(?P<value>\p{{N}}[\p{{N}},]*(?:\.\p{{N}}+)?|(?i:{'|'.join(_WORDS)}))"
-    r"(?:\s?(?P<size>million|billion|trillion|thousand|m|bn|k)\b)?(?P<percent>\s?(?:%|per\scent|percent)\b?)?(?![\p{L}\p{N}:]|\.\p{N})",
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?i:{'|'.join(_WORDS)}))"
+_FIGURE = re.compile(
+    rf"(?<![^\W_])(?<![.,-])(?P<money>[£$€¥])?(?P<value>{_NUMBER})"
+    r"(?:\s?(?P<size>million|billion|trillion|thousand|m|bn|k)\b)?(?P<percent>\s?(?:%|per\scent|percent))?(?![^\W_]|:|\.\d)",
 )
-_NUMBER = rf"(?:\p{{N}}[\p{{N}},]*(?:\.\p{{N}}+)?|(?i:{'|'.join(_WORDS)}))"
-_IT = regex.compile(
-    rf"\bit(?:[’']s|\sis|\swas|\swould\sbe|\swill\sbe)\s(?:only\s|nearer\s|more\slike\s)?(?P<value>{_NUMBER})\b(?!\s?(?:%|per\scent|[ap]m\b|[\p{{N}}:]))"
+_IT = re.compile(
+    rf"\bit(?:[’']s|\sis|\swas|\swould\sbe|\swill\sbe)\s(?:only\s|nearer\s|more\slike\s)?(?P<value>{_NUMBER})\b"
+    r"(?!\s?(?:%|per\scent|[ap]m\b|[\d:]))"
 )
-_NOT = regex.compile(rf"\b{_NUMBER}\b[^.;:]{{0,40}}?,\s(?:and\s)?not\s(?P<value>{_NUMBER})\b")
-_DIGIT = regex.compile(r"\p{N}")
-_NAMES = regex.compile(r"(?:\p{Lu}\p{Ll}+|page|number|No\.|section|point|aged|at|by)\s$")
+_NOT = re.compile(rf"\b{_NUMBER}\b[^.;:]{{0,40}}?,\s(?:and\s)?not\s(?P<value>{_NUMBER})\b")
+_DIGIT = re.compile(r"\d")
+_NAMES = regex.compile(r"(?:\p{Lu}\p{Ll}+|page|number|No\.|section|point|aged|at|by)\s$", flags=regex.REVERSE)
 """What stands before a number that names a thing."""
 _YEARS = range(1900, 2100)
 _NO_NOUN = {"more", "new", "extra"}
@@ -97,7 +99,7 @@ def denied(view: View) -> float | None:
     return _plain(match["value"]) if match else None
 
 
-def _value(match: regex.Match[str]) -> float:
+def _value(match: re.Match[str]) -> float:
     return _plain(match["value"]) * float(10 ** _SIZES.get(match["size"] or "", 0))
 
 

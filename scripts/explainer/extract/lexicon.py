@@ -103,6 +103,11 @@ class Lexicon:
             found.setdefault(words[0].lower(), []).append((words, verb))
         return {first: sorted(rows, key=lambda row: (-len(row[0]), row[0])) for first, rows in found.items()}
 
+    @cached_property
+    def verb_openers(self) -> frozenset[str]:
+        """The first words of the forms."""
+        return frozenset(self.verb_forms)
+
     def has(self, which: str, word: str) -> bool:
         """Whether a list holds a word, as written in the list or in small letters."""
         return word in self.lists[which] or word.lower() in self.lists[which]

@@ -12,7 +12,8 @@ from explainer.extract.reading import View
 from explainer.extract.trie import one_of
 from explainer.extract.words import fold_name, is_function_word
 
-CAP = r"(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*"
+CAP = r"(?>(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*)"
+"""A word is taken whole or not at all, so that a pattern does not try its beginnings, too."""
 ACRONYM = r"\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,7}s?"
 NICK = r"(?:\s[“\"‘']\p{Lu}[\p{L} ]{1,12}[”\"’'])"
 

@@ -53,9 +53,9 @@ class View:
         view.__dict__["words"] = words
         return view
 
-    def release(self) -> None:
-        """Forget the words; asked for again, they are read again."""
-        for name in ("words", "lowers", "pieces", "lists", "capitals"):
+    def release(self, *, words: bool = True) -> None:
+        """Forget what was made of the words, and the words; asked for again, they are read again."""
+        for name in ("lowers", "pieces", "lists", "capitals", *(["words"] if words else [])):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -116,9 +116,15 @@ class Reading:
         known.__dict__.update({key: value for key, value in self.__dict__.items() if key not in known.__dict__})
         return known
 
+    def rest(self) -> None:
+        """Forget what is soon made again, while the names of all other articles are read."""
+        self.__dict__.pop("small_words", None)
+        for view in self.views:
+            view.release(words=False)
+
     def release(self) -> None:
         """Forget what only the rules of single articles need; asked for again, it is read again."""
-        for name in ("quotes", "verbs", "small_words", "_verb_starts"):
+        for name in ("quotes", "verbs", "_verb_starts"):
             self.__dict__.pop(name, None)
         for view in self.views:
             view.release()
@@ -141,7 +147,7 @@ class Reading:
     @cached_property
     def verbs(self) -> tuple[tuple[Verb, Span], ...]:
         """The attributing verbs of all sentences, in order."""
-        forms = self.lexicon.verb_forms.keys()
+        forms = self.lexicon.verb_openers
         return tuple(
             found for view in self.views if not view.lowers.isdisjoint(forms) for found in self._verbs_of(view.words)
         )

@@ -26,6 +26,7 @@ _OPEN = re.compile(
     flags=re.VERBOSE | re.IGNORECASE,
 )
 """What is not told or not decided, whatever the verb."""
+_OPEN_SIGNS = {"not", "be", "looking", "considering", "examining", "weighing", "reviewing", "thinking", "open"}
 _BULLET = re.compile(r"\s*[*•·–—-]\s+")
 
 
@@ -43,7 +44,7 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
         if cue is None:
             continue
-        if _announces_list(reading, view) or len(content_stems(reading.text, view.span)) < _LEAST:
+        if _announces_list(reading, view) or _meaning(view) < _LEAST:
             continue
         passage = Passage.of(reading.article, around(reading, view, cue))
         fields = {
@@ -75,6 +76,11 @@ def _unnamed(view: View, named: list[Span]) -> Iterator[Word]:
             yield word
 
 
+def _meaning(view: View) -> int:
+    """How many of its words carry meaning."""
+    return sum(bool(meaning(word.text)) for word in view.words)
+
+
 def _about(reading: Reading, view: View, cue: Span) -> list[str]:
     """The terms of a sentence without its cue and without the abstract nouns that every open point is put in."""
     left_out = _scope(reading.lexicon) | set(content_stems(reading.text, cue))
@@ -96,7 +102,8 @@ def _announces_list(reading: Reading, view: View) -> bool:
 
 def _cue(reading: Reading, view: View) -> Span | None:
     match = next(iter(reading.found_in(view, "questions.strong")), None)
-    match = match or _OPEN.search(reading.text, *view.span)
+    if match is None and not _OPEN_SIGNS.isdisjoint(view.pieces):
+        match = _OPEN.search(reading.text, *view.span)
     return Span(*match.span()) if match else None
 
 
@@ -105,7 +112,7 @@ def _literal(reading: Reading, view: View, quoted: list[Span], *, dialogue: bool
     text = reading.article.cut(view.span).rstrip()
     if not text.endswith("?") or (dialogue and ":" in text[:40]) or len(view.words) < 4:  # noqa: PLR2004 - no question of its own
         return None
-    if len(content_stems(reading.text, view.span)) <= _LEAST and _ANAPHOR.search(text):
+    if _meaning(view) <= _LEAST and _ANAPHOR.search(text):
         return None
     if any(view.span.overlaps(quote) for quote in quoted) or reading.lexicon.patterns["questions.never"].search(text):
         return None

@@ -62,7 +62,7 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
 
 def _tells(reading: Reading, view: View) -> bool:
     """Whether a sentence has an attributing verb's first word; most have none, and the patterns are slow."""
-    return not view.lowers.isdisjoint(reading.lexicon.verb_forms.keys())
+    return not view.lowers.isdisjoint(reading.lexicon.verb_openers)
 
 
 def _starts(view: View) -> dict[str, list[int]]:
