@@ -16,18 +16,30 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from explainer.checks.run import check_project
-from explainer.pages.ahead import render_ahead
+from explainer.pages.ahead import Ahead
 from explainer.pages.authored import ALL_CHECKS
 from explainer.pages.page import Heading
-from explainer.pages.site import PageError, Site
+from explainer.pages.site import PageError, Rendered, Site
 from explainer.pages.templating import joined_styles
 from explainer.paths import Project
 from explainer.problems import report, verdict
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 STYLES = "assets/explainer.css"
-SITE, SEARCH, OURS, AHEAD = "explainer_site", "explainer_search", "explainer_pages", "explainer_ahead"
+SITE, SEARCH, AHEAD = "explainer_site", "explainer_search", "explainer_ahead"
 """Under which names of MkDocs's configuration a build keeps its state."""
+
+
+class RecordPage(Page):
+    """A record's page. Its HTML comes from macros alone, so no Markdown is parsed and no plugin searches it."""
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs's name
+        """Take no Markdown, and tell mkdocs-macros and the search that this is not for them."""
+        self.markdown, self.meta = "", {"render_macros": False, "search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs's names
+        """Stay empty until the page is written: by then it was rendered beside MkDocs's other work."""
+        self.content = ""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -50,9 +62,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config[SITE]
     added = [(path, text) for path, text in site.record_pages() if files.get_file_from_path(path) is None]
     for path, text in added:
-        files.append(File.generated(config, path, content=text))
-    config[OURS] = {path for path, _text in added}
-    config[AHEAD] = render_ahead(site, [(path.removesuffix(".md") + "/", text) for path, text in added])
+        file = File.generated(config, path, content=text)
+        files.append(file)
+        RecordPage(None, file, config)
+    config[AHEAD] = Ahead(site, {path.removesuffix(".md") + "/": text for path, text in added})
     for file in [one for one in files if one.src_uri.endswith(".j2") or one.src_uri.startswith("styles/")]:
         files.remove(file)  # a project's own templates and styles, which MkDocs would copy out of overrides/
     files.append(File.generated(config, STYLES, content=joined_styles(site.project)))
@@ -65,30 +78,22 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG001
     return env
 
 
-@event_priority(100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - as above
-    """Spare mkdocs-macros the pages that hold a placeholder already: the records' own."""
-    if page.file.src_uri in config[OURS]:
-        page.meta["render_macros"] = False
-    return markdown
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs's names
-    """Fill the page's placeholders; give it its title, contents and search entries."""
-    site: Site = config[SITE]
+    """Fill an authored page's placeholders."""
+    if isinstance(page, RecordPage):
+        return html
     try:
-        done = config[AHEAD].pop(page.url, None) or site.fill(html, page.url)
+        return _finish(page, config[SITE].fill(html, page.url), config)
     except PageError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
-    if done.title:
-        page.meta["title"] = escape(done.title)
-        page.title = str(escape(done.title))
-    if done.search:
-        page.meta["search"] = {"exclude": True}
-        config[SEARCH] += done.search
-    if done.headings:
-        page.toc = _toc(page.toc, done.headings)
-    return done.html
+
+
+@event_priority(-100)
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG001 - as above
+    """Give a record's page its HTML, after all plugins and just before it is written."""
+    if isinstance(page, RecordPage):
+        page.content = _finish(page, config[AHEAD].rendered(page.url), config)
+    return context
 
 
 @event_priority(100)
@@ -98,6 +103,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     if plugin is not None:
         plugin.search_index.entries += [vars(entry) for entry in config[SEARCH]]
     gc.enable()
+
+
+def _finish(page: Page, done: Rendered, config: MkDocsConfig) -> str:
+    """Give a page its title, contents and search entries; return its HTML."""
+    if done.title:
+        page.meta["title"] = escape(done.title)
+        page.title = str(escape(done.title))
+    if done.search:
+        page.meta["search"] = {"exclude": True}
+        config[SEARCH] += done.search
+    if done.headings:
+        page.toc = _toc(page.toc or get_toc([]), done.headings)
+    return done.html
 
 
 def _toc(toc: Any, headings: tuple[Heading, ...]) -> Any:

@@ -72,6 +72,7 @@ def test_field_names_are_text(name: str) -> None:
         ("a: &x [1]\nb: *x\n", ("yaml-alias", 2, 1)),
         ("a: &x [*x]\n", ("yaml-alias", 1, 4)),  # a list inside itself
         ("a: [&x {b: 1}, *x]\n", ("yaml-alias", 1, 4)),  # at its list: YAML's nodes do not tell where the * stands
+        ("&x a: 1\nb: *x\n", ("yaml-alias", 2, 1)),  # of a field's name
         ("a: *x\n", ("yaml-syntax", 1, 4)),  # no such anchor
         ("a: !x 1\n", ("yaml-tag", 1, 4)),
         ("a: !!python/object:os.system {}\n", ("yaml-tag", 1, 4)),

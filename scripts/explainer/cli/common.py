@@ -39,15 +39,15 @@ def seeded(project: Project) -> int:
     raise click.UsageError(f"no articles in {project.shown(project.seeds)}/; put text files there")
 
 
-def finish(project: Project, problems: Iterable[Problem], form: str) -> None:
-    """Print problems and the verdict; leave with 1 when there are errors."""
+def finish(project: Project, problems: Iterable[Problem], form: str, closing: Sequence[str] = ()) -> None:
+    """Print problems, for people also the closing lines and the verdict; leave with 1 when there are errors."""
     found = ordered(problems)
     lines = {problem.path: _lines(project.root / problem.path) for problem in found}
     text = report(found, form, lines.__getitem__)
     if text:
         click.echo(text)
     if form == "text":
-        click.echo(("\n" if text else "") + verdict(found))
+        click.echo(("\n" if text else "") + "\n".join([*closing, verdict(found)]))
     sys.exit(any(problem.severity == "error" for problem in found))
 
 

@@ -14,12 +14,14 @@ from explainer.dossier.origins import Origins, source_order
 from explainer.dossier.passage import Passage
 from explainer.dossier.positions import Position, find_positions
 from explainer.dossier.uses import Use, by_anchor, find_uses
+from explainer.dossier.written import Sentence, Written, find_written, find_written_sentences
 from explainer.model.base import Record
 from explainer.model.citation import Citation
 from explainer.model.kinds import RECORD_TYPES
 from explainer.model.retired import Retired
 from explainer.model.source import Source
 from explainer.model.statement import Statement
+from explainer.model.style import Style
 from explainer.model.term import Term
 from explainer.model.topic import Topic
 from explainer.store.document import Document
@@ -32,6 +34,7 @@ class Dossier:
     """The linked whole. `articles` and all about sources go by source id; `documents` know where fields stand."""
 
     topic: Topic
+    style: Style
     records: Mapping[str, Mapping[str, Record]]
     articles: Mapping[str, Article]
     uncarded: tuple[str, ...]
@@ -91,6 +94,17 @@ class Dossier:
     def uses_by_passage(self) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
         """Per source and passage anchor, the places that rest on it."""
         return by_anchor(self.uses, self.passages)
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """What editors wrote, the topic's texts first."""
+        records = [(key, record) for records in self.records.values() for key, record in records.items()]
+        return tuple(find_written([("topic", self.topic), *records]))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that editors wrote."""
+        return tuple(find_written_sentences(self.written))
 
     def all(self, model: type[RecordT]) -> list[RecordT]:
         """Return all records of a model, by id."""

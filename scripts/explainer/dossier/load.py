@@ -32,6 +32,7 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
     models = [topic, *(record for _kind, record in loaded.all_records())]
     dossier = Dossier(
         topic=topic,
+        style=loaded.style,
         records=loaded.records,
         articles=articles,
         uncarded=tuple(sorted(set(by_file) - {card.file for card in sources.values()})),

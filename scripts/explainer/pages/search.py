@@ -17,7 +17,7 @@ from explainer.pages.titles import kind_title
 _H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", flags=re.DOTALL)
 _LEFT_OUT = re.compile(r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>', flags=re.DOTALL)
 """Links on headings, and the as-of bar, which every page repeats."""
-_TAG = re.compile(r"<(?:svg|button|section class=\"cards\").*?</(?:svg|button|section)>|<[^>]*>", flags=re.DOTALL)
+_TAG = re.compile(r'<svg.*?</svg>|<button [^>]*class="cite.*?</button>|<[^>]*>', flags=re.DOTALL)
 
 
 @dataclass(frozen=True)

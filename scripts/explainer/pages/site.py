@@ -79,7 +79,7 @@ class Site:
             position, whole = call.end, whole or MACROS[call.name].whole_page
         search = tuple(search_entries(page, "".join([*searched, html[position:]]))) if filled else ()
         text = "".join([*filled, html[position:]])
-        done = self._framed(page, text) if filled and not whole else text
+        done = text if whole else self._framed(page, text)
         return Rendered(done, page.title, tuple(page.headings), search)
 
     def _rendered(self, page: Page, call: Call) -> Markup:

@@ -14,6 +14,7 @@ from explainer.model.base import Record
 from explainer.model.decision import Decisions
 from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.model.retired import Retired
+from explainer.model.style import Style
 from explainer.model.topic import Topic
 from explainer.paths import Project
 from explainer.problems import NO_FILE, Problem, show, suggest
@@ -28,6 +29,8 @@ question: What is to become of the harbour bridge?
 scope: What three articles reported in March 2026.
 as_of: 2026-03-10"""
 """The way out where there is no topic."""
+UNFINISHED = "unfinished"
+"""The code of the problem that work on several files was broken off."""
 WORKSHOP = {"drafts"}
 """Folders under `data/` that hold no records."""
 
@@ -37,6 +40,7 @@ class Loaded:
     """What stands in `data/`: valid records by kind and id, and everything that is wrong with the rest."""
 
     topic: Topic | None = None
+    style: Style = field(default_factory=Style)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in RECORD_TYPES})
     retired: Retired = field(default_factory=Retired)
     decisions: Decisions = field(default_factory=Decisions)
@@ -58,6 +62,7 @@ def load(project: Project) -> Loaded:
             if path.is_file() and not path.name.startswith("."):
                 _load_record(project, loaded, row, path)
     loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
+    loaded.style = _load_one(project, loaded, project.style, Style) or Style()
     loaded.retired = _load_one(project, loaded, project.retired, Retired) or Retired()
     loaded.decisions = _load_one(project, loaded, project.decisions, Decisions) or Decisions()
     loaded.problems += _strays(project)
@@ -138,7 +143,11 @@ def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: d
 
 
 def _strays(project: Project) -> Iterator[Problem]:
-    """Yield a problem for everything in `data/` that no command would read."""
+    """Yield a problem for everything in `data/` that no command would read, and for work that was broken off."""
+    if project.accepting.exists():
+        message = "work on several files was broken off here; some are changed, others not yet"
+        help_ = "run explainer distil: it finishes that first"
+        yield Problem(project.shown(project.accepting), 1, 1, UNFINISHED, message, help_)
     for path in _listed(project.data):
         problem = _stray(project, path)
         if problem and not path.name.startswith("."):
@@ -153,7 +162,7 @@ def _strays(project: Project) -> Iterator[Problem]:
 def _stray(project: Project, path: Path) -> Problem | None:
     """Return what is wrong with a file or folder in `data/` itself, or None."""
     known = set(RECORD_TYPES) | WORKSHOP
-    files = {project.topic.name, project.retired.name, project.decisions.name}
+    files = {path.name for path in (project.topic, project.style, project.retired, project.decisions)}
     if path.is_dir() and path.name not in known:
         message = f"no kind of records is named {show(path.name)}"
         help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"

@@ -67,22 +67,25 @@ class Time:
     """Month and day, "08-19", when the words give them, with or without a year."""
 
 
-def times_in(view: View) -> tuple[Time, ...]:
-    """Return what tells when in a sentence. A month needs a day, a year or a preposition: "may" is a verb too."""
+def times_of(view: View) -> tuple[Time, ...]:
+    """Return what tells when in a sentence."""
     if _SIGNS.isdisjoint(view.pieces) and not _DIGIT.search(view.text, *view.span):
         return ()
-    return _times(view.text, view.span)
+    return times_in(view.text, view.span)
 
 
 def days_in(view: View) -> tuple[str, ...]:
     """Return the days and months told in a sentence, without the words around them."""
-    last = [(one, one.words.split()[-1]) for one in times_in(view)]
+    last = [(one, one.words.split()[-1]) for one in times_of(view)]
     return tuple(one.day or one.date or word.lower() for one, word in last if one.day or one.date or word[:1].isupper())
 
 
 @lru_cache(maxsize=1024)
-def _times(text: str, span: Span) -> tuple[Time, ...]:
-    """Kept for a while, since a sentence is asked for its times twice."""
+def times_in(text: str, span: Span) -> tuple[Time, ...]:
+    """Return what tells when in a span. A month needs a day, a year or a preposition: "may" is a verb too.
+
+    Kept for a while, since a sentence is asked for its times twice.
+    """
     found = []
     for match in _TIME.finditer(text, *span):
         words = match[0].strip()
