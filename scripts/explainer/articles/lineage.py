@@ -15,7 +15,7 @@ from explainer.articles.article import Article
 
 RUN = 5
 _MANY = 60
-"""Articles with one run; of more it tells no origin."""
+"""Articles with one run of which each meets every other."""
 WORD = regex.compile(r"\p{L}[\p{L}\p{N}]*(?:['’][\p{L}]+)*|\p{N}+")
 QUOTED = regex.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|(?<!\w)‘(?:[^’]|’(?=\w))*’(?!\w)")
 
@@ -52,8 +52,8 @@ def measure_overlaps(articles: Iterable[Article]) -> list[Overlap]:
 def find_overlaps(articles: Iterable[Article]) -> list[Overlap]:
     """Return the overlap of every pair of articles that share a run, in the order of their file names.
 
-    Only pairs met under a run are counted, so that a long list costs what it shares, not its square; a run that very
-    many articles have is a turn of speech, under which no pair is met.
+    Only pairs met under a run are counted, so that a long list costs what it shares, not its square. Of very many
+    articles with one run, a turn of speech or a report that all have copied, each meets the next one only.
     """
     texts = {article.file: words_outside_quotations(article) for article in articles}
     runs = {file: _runs(texts[file], RUN) for file in sorted(texts)}
@@ -61,8 +61,12 @@ def find_overlaps(articles: Iterable[Article]) -> list[Overlap]:
     for file, held in runs.items():
         for run in held:
             holders.setdefault(run, []).append(file)
-    pairs = {pair for files in holders.values() if len(files) <= _MANY for pair in itertools.combinations(files, 2)}
+    pairs = {pair for files in holders.values() for pair in _met(files)}
     return [_overlap(pair, texts, runs) for pair in sorted(pairs)]
+
+
+def _met(files: list[str]) -> Iterable[tuple[str, str]]:
+    return itertools.combinations(files, 2) if len(files) <= _MANY else itertools.pairwise(files)
 
 
 def _overlap(pair: tuple[str, str], texts: dict[str, list[str]], runs: dict[str, set[tuple[str, ...]]]) -> Overlap:
