@@ -37,7 +37,8 @@ def words_outside_quotations(article: Article) -> list[str]:
         if paragraph.furniture:
             continue
         for piece in QUOTED.split(article.cut(paragraph.span)):
-            words += [word.replace("’", "'") for word in WORD.findall(piece.lower())] + [""]
+            words += WORD.findall(piece.lower().replace("’", "'"))
+            words.append("")
     return words
 
 
@@ -78,7 +79,7 @@ def _overlap(pair: tuple[str, str], texts: dict[str, list[str]], runs: dict[str,
 
 
 def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
-    windows = (tuple(words[i : i + length]) for i in range(len(words) - length + 1))
+    windows = zip(*(words[start:] for start in range(length)), strict=False)
     return {window for window in windows if "" not in window}
 
 

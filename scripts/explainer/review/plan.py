@@ -95,20 +95,31 @@ class Desk:
         return found
 
 
-def plan(waiting: list[Candidate], loaded: Loaded, articles: dict[str, Article], ids: dict[str, str]) -> list[Addition]:
-    """Return the additions that accepting all the candidates means, cards first, then by kind. All are drafts."""
+def plan(
+    waiting: list[Candidate],
+    loaded: Loaded,
+    articles: dict[str, Article],
+    ids: dict[str, str],
+    others: list[tuple[str, Candidate]] | None = None,
+) -> list[Addition]:
+    """Return the additions that accepting all the candidates means, cards first, then by kind. All are drafts.
+
+    `others` are the candidates that are not to be added, with the id of the record that each became, or "": what a
+    candidate says about those stands in its record, too.
+    """
     used = {record_id for records in loaded.records.values() for record_id in records} | set(ids.values())
     used |= {one.id for one in loaded.retired.retired} | set(loaded.documents)
     slugs = Slugs(used)
     ordered = [one for kind in ORDER for one in waiting if one.kind == kind]
     records = {one.key: slugs.take(*_slug(one)) for one in ordered}
+    known = [*((records[one.key], one) for one in ordered), *(others or [])]
     desk = Desk(
         articles,
         ids,
         known_names(loaded),
         records,
-        [one for one in ordered if one.kind == "statements"],
-        [(records[one.key], one) for one in ordered if one.kind not in {"statements", "participants"}],
+        [one for _id, one in known if one.kind == "statements"],
+        [(id_, one) for id_, one in known if id_ and one.kind not in {"statements", "participants"}],
         Reports.of(articles, loaded),
         _written(loaded),
     )
