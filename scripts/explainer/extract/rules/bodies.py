@@ -11,8 +11,8 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives
-from explainer.extract.reading import Reading
+from explainer.extract.patterns import CAP, alternatives, found_at
+from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name
 
@@ -32,19 +32,32 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
     for view in reading.views:
         if not view.plain or words.isdisjoint(view.lowers):
             continue
-        for match in pattern.finditer(reading.text, view.span.start, view.span.end):
+        for match in found_at(pattern, view, _starts(view)):
             name = match["a"] or match["b"] or match["c"]
             group = "a" if match["a"] else "b" if match["b"] else "c"
             if fold_name(name) in reading.lexicon.places or name in reading.lexicon.lists["names.never"]:
                 continue
             yield named(reading, "bodies", name, "organisation" if match["a"] else "group", Span(*match.span(group)))
         acting += [
-            (m["body"], Span(*m.span("body"))) for m in plain.finditer(reading.text, view.span.start, view.span.end)
+            (m["body"], Span(*m.span("body")))
+            for m in found_at(plain, view, [word.start for word in view.words if word.lower == "the"])
         ]
     often = Counter(body.split()[-1] for body, _ in acting)
     for body, span in acting:
         if often[body.split()[-1]] >= _OFTEN:
             yield named(reading, "bodies", body, "organisation", span, bare=True)
+
+
+def _starts(view: View) -> list[int]:
+    """Return where a name with what it is can begin: at the first word of what it is, or at "the"."""
+    first = _first_words(view.lexicon)
+    return [word.start for word in view.words if word.lower in first] if view.capitals else []
+
+
+@cache
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    phrases = lexicon.lists["names.bodies"] | lexicon.lists["names.groups"] | _SEVERAL | {"the"}
+    return frozenset(phrase.lower().split()[0] for phrase in phrases)
 
 
 @cache
