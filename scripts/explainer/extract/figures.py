@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 import regex
@@ -37,12 +38,14 @@ _WORDS = {
         1,
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_FRACTION = "[¼-¾⅐-⅞]"
+_DIGITS = rf"(?:\p{{Nd}}[\p{{Nd}},]*(?:\.\p{{Nd}}+)?{_FRACTION}?|{_FRACTION})"
 _SIZES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "k": 3, "thousand": 3, "trillion": 12}
 _FIGURE = regex.compile(
-    rf"(?<![\p{{L}}\p{{N}}.,-])(?P<money>[£$€¥])?(?P<value>\p{{N}}[\p{{N}},]*(?:\.\p{{N}}+)?|(?i:{'|'.join(_WORDS)}))"
+    rf"(?<![\p{{L}}\p{{N}}.,-])(?P<money>[£$€¥])?(?P<value>{_DIGITS}|(?i:{'|'.join(_WORDS)}))"
     r"(?:\s?(?P<size>million|billion|trillion|thousand|m|bn|k)\b)?(?P<percent>\s?(?:%|per\scent|percent)\b?)?(?![\p{L}\p{N}:]|\.\p{N})",
 )
-_NUMBER = rf"(?:\p{{N}}[\p{{N}},]*(?:\.\p{{N}}+)?|(?i:{'|'.join(_WORDS)}))"
+_NUMBER = rf"(?:{_DIGITS}|(?i:{'|'.join(_WORDS)}))"
 _IT = regex.compile(
     rf"\bit(?:[’']s|\sis|\swas|\swould\sbe|\swill\sbe)\s(?:only\s|nearer\s|more\slike\s)?(?P<value>{_NUMBER})(?!\s?(?:%|per\scent|[ap]m\b|[\p{{N}}:]))"
 )
@@ -100,7 +103,11 @@ def _value(match: regex.Match[str]) -> float:
 
 def _plain(text: str) -> float:
     word = text.lower()
-    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "").rstrip(".") or 0)
+    if word in _WORDS:
+        return float(_WORDS[word])
+    part = unicodedata.numeric(word[-1]) if regex.match(_FRACTION, word[-1]) else 0.0
+    whole = word[: -1 if part else None].replace(",", "")
+    return float(whole or 0) + part
 
 
 def _counted(line: Line, end: int) -> str:
