@@ -33,7 +33,10 @@ FIT = {
         "The ferry line will buy 43 lifeboats this year.",
         "The ferry line buys 43 lifeboats for the harbour.",
     ),
-    "numbers no one counts with": ("The ferry line will dredge 10² acres in March.", "It dredges Ⅷ acres, says the Ⅷ report."),
+    "numbers no one counts with": (
+        "The ferry line will dredge 10² acres in March.",
+        "It dredges Ⅷ acres, says the Ⅷ report.",
+    ),
     "two things": ("The ferry line will buy 43 lifeboats.", "A baker sold 34 loaves on Tuesday morning."),
     "times of day": ("The ferry leaves the harbour at 7am daily.", "The ferry leaves the harbour at 9am daily."),
     "same position": ("Norway rejects a winter toll.", "Norway opposes a winter toll."),

@@ -14,9 +14,9 @@ from explainer.extract.who import Speaker
 from explainer.extract.words import fold_name
 
 _APPOSITIVE = regex.compile(
-    r"(?:,\s[^,.;:“”\"]{2,110},|\s\([^()]{1,40}\)|\s(?:of|from)\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$"
+    r"(?:,\s[^,.;:“”\"]{2,150},|\s\([^()]{1,40}\)|\s(?:of|from)\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$"
 )
-_EXPLAINED = 120
+_EXPLAINED = 160
 """Characters of what is told of a name between it and its verb, at most."""
 _LEAD = 60
 """Characters of titles and roles before a name, at most."""
