@@ -80,7 +80,11 @@ def _before(reading: Reading, lead: Span, outer: list[Span]) -> Told | None:
     for at in reversed(verbs):
         if subject := speaker_before(reading, lead.start, at.start):
             return subject, at
-    if verbs and (subject := _inverse(reading, lead, verbs[-1])):
+    if (
+        verbs
+        and reading.article.cut(lead).rstrip().endswith((",", ":"))
+        and (subject := _inverse(reading, lead, verbs[-1]))
+    ):
         return subject, verbs[-1]
     for at in reversed(verbs):
         if subject := _elliptic(reading, lead, at) or loosely_before(reading, lead, at):
