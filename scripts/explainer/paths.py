@@ -28,9 +28,19 @@ class Project:
         return self.data / "topic.yml"
 
     @property
+    def style(self) -> Path:
+        """How editors write: the topic's additions to the general lists."""
+        return self.data / "style.yml"
+
+    @property
     def retired(self) -> Path:
         """Tombstones of ids that left the site."""
         return self.data / "retired.yml"
+
+    @property
+    def changes(self) -> Path:
+        """What readers are told of changes."""
+        return self.data / "changes.yml"
 
     @property
     def decisions(self) -> Path:
@@ -39,8 +49,13 @@ class Project:
 
     @property
     def accepting(self) -> Path:
-        """The note of an acceptance that is being carried out; gone when it is done."""
+        """The note of work on several files that is being carried out; gone when it is done."""
         return self.data / ".accepting.json"
+
+    @property
+    def editing(self) -> Path:
+        """Candidates that an editor is changing before accepting them, a file each."""
+        return self.data / ".editing"
 
     @property
     def drafts(self) -> Path:
@@ -58,6 +73,21 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def settings(self) -> Path:
+        """How MkDocs builds the site."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def vscode(self) -> Path:
+        """The settings of an editing program."""
+        return self.root / ".vscode"
+
+    @property
+    def schemas(self) -> Path:
+        """JSON Schemas of what editors write; made anew, never committed."""
+        return self.vscode / "schemas"
+
+    @property
     def site(self) -> Path:
         """The built site."""
         return self.root / "site"
@@ -72,4 +102,7 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """Return a path as it is printed: from the root, with forward slashes."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()

@@ -57,6 +57,22 @@ def test_keyboard_opens_enters_and_leaves_the_card(page: Page, proposal: str) ->
     expect(marker).to_be_focused()
 
 
+def test_a_word_of_the_glossary_opens_its_meaning(page: Page, site: str) -> None:
+    """A word explained at its first use opens by keyboard, says what it means and leads to its page."""
+    page.goto(f"{site}overview/")
+    word = page.locator("button.word").first
+    card = page.locator(f"[id='{word.get_attribute('popovertarget')}']")
+    word.focus()
+
+    page.keyboard.press("Enter")
+
+    expect(card).to_be_visible()
+    expect(card.locator(".links a")).to_have_attribute("href", re.compile(r"^\.\./terms/"))
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(word).to_be_focused()
+
+
 def test_touch_opens_the_card(browser: Browser, proposal: str) -> None:
     """A tap on a phone opens the card, which stays inside the screen; the page does not jump."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)

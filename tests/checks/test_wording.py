@@ -8,7 +8,7 @@ import pytest
 
 from explainer.articles.passage import stands_in
 from explainer.articles.quoted import find_quoted
-from explainer.checks.sentences import avoided_words
+from explainer.checks.style import any_of, general_style
 from explainer.dossier.load import load_dossier
 from explainer.pages.authored import check_macro_calls
 from explainer.paths import Project
@@ -52,10 +52,11 @@ def test_find_quoted(text: str, quoted: list[str]) -> None:
 
 def test_words_are_whole_and_have_a_language() -> None:
     """A word within another one is none; for a language without lists nothing is avoided."""
-    found = {word[0] for rule in avoided_words("en-GB") for word in rule.pattern.finditer("Willing, known, noted, Now")}
+    avoid = general_style("en-GB").avoid
+    found = {word[0] for rule in avoid for word in any_of(rule.words).finditer("Willing, known, noted, Now")}
 
     assert found == {"noted", "Now"}
-    assert avoided_words("fr") == ()
+    assert general_style("fr").avoid == ()
 
 
 @pytest.mark.parametrize(

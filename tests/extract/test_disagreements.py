@@ -63,3 +63,11 @@ def test_what_differs_comes_side_by_side(texts: tuple[str, str]) -> None:
 def test_what_fits_is_left_alone(texts: tuple[str, str]) -> None:
     """The same figure or position, two holders or two things are no disagreement."""
     assert found_in(*texts) == []
+
+
+@pytest.mark.parametrize("sign", ["½", "②", "²", "Ⅷ"])
+def test_a_sign_that_is_no_digit_is_no_figure(sign: str) -> None:
+    """A fraction or a number in a circle has no value to compare; it does not break the reading either."""
+    assert not found_in(
+        f"The pier is {sign} mile long, and it is {sign}.", f"The pier costs £{sign} of it, not {sign}."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ import pytest
 
 from explainer.checks.run import check_project
 from explainer.pages import ahead
-from explainer.pages.site import Site
+from explainer.pages.ahead import Ahead
+from explainer.pages.site import PageError, Site
 from explainer.paths import Project
 
 if TYPE_CHECKING:
@@ -25,37 +27,78 @@ def harbour(root: Path) -> Site:
     return Site(checked, project)
 
 
-def _sheets(site: Site) -> list[tuple[str, str]]:
-    return [(path.removesuffix(".md") + "/", text) for path, text in site.record_pages()]
+def _sheets(site: Site) -> dict[str, str]:
+    return {path.removesuffix(".md") + "/": text for path, text in site.record_pages()}
+
+
+def _cores(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    monkeypatch.setattr(ahead, "FEWEST", 1)
+    monkeypatch.setattr(ahead.os, "cpu_count", lambda: number)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 def test_same_pages_in_several_processes(harbour: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every page, its title, headings and search entries are the same as when it is rendered alone."""
-    monkeypatch.setattr(ahead, "FEWEST", 1)
-    monkeypatch.setattr(ahead.os, "cpu_count", lambda: 3)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-
-    done = ahead.render_ahead(harbour, _sheets(harbour))
-
-    assert {url: harbour.fill(text, url) for url, text in _sheets(harbour)} == done
-
-
-def test_few_pages_are_left_to_the_build(harbour: Site) -> None:
-    """A small site starts no second process."""
-    assert ahead.render_ahead(harbour, _sheets(harbour)[:3]) == {}
-
-
-def test_a_process_that_fails_leaves_its_pages_out(harbour: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When a process dies its pages are missing from the answer, and nobody waits for them."""
-    monkeypatch.setattr(ahead, "FEWEST", 1)
-    monkeypatch.setattr(ahead.os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    _cores(monkeypatch, 3)
     sheets = _sheets(harbour)
-    broken = [
-        (url, text) if index % 2 == 0 else (url, "<!--explainer:nowhere()-->")
-        for index, (url, text) in enumerate(sheets)
-    ]
 
-    done = ahead.render_ahead(harbour, broken)
+    begun = Ahead(harbour, sheets)
+    for future in list(begun.begun.values()):
+        future.exception(timeout=60)
 
-    assert {url for url, _text in broken[::2]} == set(done)
+    assert begun.begun.keys() == sheets.keys()
+    assert {url: harbour.fill(text, url) for url, text in sheets.items()} == {
+        url: begun.rendered(url) for url in sheets
+    }
+
+
+def test_a_page_nobody_has_begun_is_rendered_at_once(harbour: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asking in the opposite order, so that most pages are not begun yet, gives the same pages."""
+    _cores(monkeypatch, 2)
+    sheets = _sheets(harbour)
+
+    begun = Ahead(harbour, sheets)
+    done = {url: begun.rendered(url) for url in reversed(sheets)}
+
+    assert done == {url: harbour.fill(text, url) for url, text in sheets.items()}
+
+
+def test_few_pages_start_no_process(harbour: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small site, a single core and a preview with threads render each page when it is asked for."""
+    sheets = _sheets(harbour)
+    assert not Ahead(harbour, sheets).begun
+    _cores(monkeypatch, 1)
+    assert not Ahead(harbour, sheets).begun
+    _cores(monkeypatch, 4)
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert not Ahead(harbour, sheets).begun
+
+
+def test_a_page_that_fails_says_so_where_it_is_asked_for(harbour: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error in another process comes up as the page's own error, and the other pages are there."""
+    _cores(monkeypatch, 2)
+    sheets = _sheets(harbour)
+    first, second = list(sheets)[:2]
+
+    begun = Ahead(harbour, {**sheets, first: "<!--explainer:nowhere()-->"})
+
+    with pytest.raises(PageError, match="nowhere"):
+        begun.rendered(first)
+    assert begun.rendered(second) == harbour.fill(sheets[second], second)
+
+
+def test_a_process_that_dies_costs_no_page(harbour: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the other process is killed, its pages are rendered here."""
+    _cores(monkeypatch, 2)
+    monkeypatch.setattr(ahead, "_fill", _die)
+    sheets = _sheets(harbour)
+
+    begun = Ahead(harbour, sheets)
+
+    assert {url: begun.rendered(url) for url in sheets} == {
+        url: harbour.fill(text, url) for url, text in sheets.items()
+    }
+
+
+def _die(*_arguments: str) -> None:
+    os._exit(9)

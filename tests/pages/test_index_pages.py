@@ -17,7 +17,7 @@ from reading_pages import ids
 from explainer.model.event import Event
 from explainer.model.kinds import RECORD_TYPES
 from explainer.pages.index import tally
-from explainer.pages.numbers import NUMBERS
+from explainer.pages.numbers import NUMBERS, render_number, render_topic
 from explainer.pages.page import Page
 from explainer.pages.percent import percent
 from explainer.pages.placeholder import find_calls, placeholder
@@ -211,3 +211,19 @@ def test_order_is_that_of_a_dictionary() -> None:
 def test_shares_are_rounded(share: float, shown: str) -> None:
     """Shares show no more than can be meant."""
     assert percent(share) == shown
+
+
+def test_a_page_without_facts_has_the_as_of_bar_too(harbour_site: Site) -> None:
+    """No page of the site goes without the bar, and one that cites nothing lists no sources."""
+    html = harbour_site.fill("<h1>Corrections</h1><p>None.</p>", "corrections/").html
+
+    assert html.index("</h1>") < html.index('class="asof"') < html.index("None.")
+    assert "Sources used" not in html
+
+
+def test_dates_are_counted_by_their_basis(harbour_site: Site) -> None:
+    """The method page says how many dates of records are the editors' inference."""
+    page = Page(harbour_site.checked, "method/", harbour_site.templates)
+
+    assert int(render_number(page, "dates")) > int(render_number(page, "inferred_dates")) == 2
+    assert render_topic(page, "as_of_why") == ""

@@ -82,6 +82,8 @@ def test_own_words_are_only_what_an_article_quotes(harbour_site: Site) -> None:
     assert voice(dossier, [quoted]) == "own words"
     assert voice(dossier, [quoted, silva]) == "own words, partly as paraphrased by S1 and S2"
     assert voice(dossier, [lind]) == "via Bo Lind, on the Weekly; S3: “could”"
+    cited = lind.model_copy(update={"outlet": None, "reported_by": "the Weekly"})
+    assert voice(dossier, [cited]) == "via Bo Lind, as reported by the Weekly; S3: “could”"
     nobody = silva.model_copy(update={"speaker": None, "holder": "ana-silva", "cites": silva.cites[::-1]})
     assert voice(dossier, [nobody]) == "via S1 and S2, no speaker"
 

@@ -72,6 +72,7 @@ def test_field_names_are_text(name: str) -> None:
         ("a: &x [1]\nb: *x\n", ("yaml-alias", 2, 1)),
         ("a: &x [*x]\n", ("yaml-alias", 1, 4)),  # a list inside itself
         ("a: [&x {b: 1}, *x]\n", ("yaml-alias", 1, 4)),  # at its list: YAML's nodes do not tell where the * stands
+        ("&x a: 1\nb: *x\n", ("yaml-alias", 2, 1)),  # of a field's name
         ("a: *x\n", ("yaml-syntax", 1, 4)),  # no such anchor
         ("a: !x 1\n", ("yaml-tag", 1, 4)),
         ("a: !!python/object:os.system {}\n", ("yaml-tag", 1, 4)),
@@ -119,7 +120,7 @@ def test_all_faults_are_shown_and_the_rest_is_read() -> None:
     [
         ("a:\n\tb: 1\n", "indent with two spaces a level"),
         ('a: "open\n', "close the quotation mark"),
-        ("a: b: c\n", 'a text that holds ": " must stand in quotation marks'),
+        ("a: b: c\n", "put the whole text in quotation marks"),
         ("- a\n-b\n", "check the indentation"),
         ("a: 1\na: 2\n", "the first one is on line 1"),
         ("a: !!int x\n", "delete it"),

@@ -24,3 +24,10 @@ def find_quoted(text: str) -> Iterator[Span]:
     """Yield the runs of a text that stand within quotation marks, with their marks."""
     for match in _QUOTED.finditer(text):
         yield Span(*match.span())
+
+
+def blank_quoted(text: str) -> str:
+    """Return a text with what stands within quotation marks as spaces, so that all else keeps its place."""
+    for span in find_quoted(text):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text

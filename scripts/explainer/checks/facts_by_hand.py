@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.articles.article import Span
+from explainer.checks.prose import problem_in, prose_of
 from explainer.dossier.dossier import Dossier
 from explainer.model.participant import Participant
 from explainer.problems import Problem, show
 
 CODE = "fact-by-hand"
-_NOT_PROSE = re.compile(r"\A---\n.*?\n---\n|```.*?```|`[^`\n]*`|\{\{.*?\}\}|<!--.*?-->|\]\([^)\n]*\)", flags=re.DOTALL)
 _FIGURE = re.compile(r"(?<![\w.])(?:\d{4}|\d+(?:[.,]\d+)? ?(?:%|per cent|million|billion)|\d{1,2} [A-Z][a-z]+)(?!\w)")
 _QUOTED = re.compile(r"[“\"]([^”\"\n]{20,})[”\"]")
 
@@ -23,20 +24,18 @@ def check_facts_by_hand(dossier: Dossier) -> Iterator[Problem]:
     """
     names = _names(dossier)
     for path, text in dossier.authored.items():
-        prose = _NOT_PROSE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-        for start, end, what in _findings(prose, names):
-            line = prose.count("\n", 0, start) + 1
-            column = start - prose.rfind("\n", 0, start)
-            message = f"{what} {show(prose[start:end])} is typed by hand and stands on no passage"
+        prose = prose_of(text)
+        for span, what in _findings(prose, names):
+            message = f"{what} {show(prose[span.start : span.end])} is typed by hand and stands on no passage"
             help_ = "put the sentence in a record and show it by a macro, such as {{ summary() }}"
-            yield Problem(path, line, column, CODE, message, help_, width=end - start)
+            yield problem_in(path, prose, span, CODE, message, help_)
 
 
-def _findings(prose: str, names: re.Pattern[str] | None) -> Iterator[tuple[int, int, str]]:
+def _findings(prose: str, names: re.Pattern[str] | None) -> Iterator[tuple[Span, str]]:
     for pattern, what in ((names, "the name"), (_FIGURE, "the figure"), (_QUOTED, "the quotation")):
         if pattern is not None:
             for match in pattern.finditer(prose):
-                yield match.start(), match.end(), what
+                yield Span(*match.span()), what
 
 
 def _names(dossier: Dossier) -> re.Pattern[str] | None:

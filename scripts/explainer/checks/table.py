@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from explainer.checks.changes import check_changes
 from explainer.checks.checksums import check_checksums
 from explainer.checks.conditions import check_conditions
 from explainer.checks.dates import check_dates
@@ -11,8 +12,12 @@ from explainer.checks.direct_quotes import check_direct_quotes
 from explainer.checks.expectations import check_expectations
 from explainer.checks.facts_by_hand import check_facts_by_hand
 from explainer.checks.inner_quotations import check_inner_quotations
+from explainer.checks.layers import check_layers
+from explainer.checks.mean_length import check_mean_length
+from explainer.checks.names import check_names
 from explainer.checks.orphans import check_orphans
 from explainer.checks.outcomes import check_outcomes
+from explainer.checks.owners import check_owners
 from explainer.checks.quote_length import check_quote_length
 from explainer.checks.quote_share import check_quote_share
 from explainer.checks.references import check_references
@@ -24,6 +29,7 @@ from explainer.checks.unique_ids import check_unique_ids
 from explainer.checks.verbatim import check_verbatim
 from explainer.checks.versions import check_versions
 from explainer.checks.when_words import check_when_words
+from explainer.checks.wording import check_wording
 from explainer.dossier.dossier import Dossier
 from explainer.problems import Problem
 
@@ -43,11 +49,17 @@ CHECKS: tuple[Check, ...] = (
     check_when_words,
     check_speakers,
     check_sentences,
+    check_mean_length,
+    check_layers,
+    check_wording,
+    check_owners,
+    check_names,
     check_conditions,
     check_statuses,
     check_outcomes,
     check_versions,
     check_orphans,
+    check_changes,
     check_facts_by_hand,
     check_expectations,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -134,5 +135,5 @@ def _announcing(reading: Reading, lead: Span) -> Told | None:
 
 
 @cache
-def _vehicles(lexicon: Lexicon) -> regex.Pattern[str]:
+def _vehicles(lexicon: Lexicon) -> re.Pattern[str]:
     return lexicon.patterns["quotations.vehicles"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +20,8 @@ _PAIRS = (
     regex.compile(r"(?<![\p{L}\p{N}])‘(?P<in>(?:[^‘’\n]|’(?=\p{L}))+)’(?!\p{L})"),
     regex.compile(r"(?<![\p{L}\p{N}'])'(?P<in>(?=\p{L})(?:[^'\n]|'(?=\p{L}))+)'(?![\p{L}'])"),
 )
-_OPENING = (("“", '"'), ("„",), ("«",), ("»",), ("''",), ("``",), ("‘",), ("'",))
+_OPENING = ({"“", '"'}, {"„"}, {"«"}, {"»"}, {"'"}, {"`"}, {"‘"}, {"'"})
+_MARK = re.compile("[“\"„«»'`‘]")
 """The marks of which a line needs one for each pattern."""
 _TURN = regex.compile(r"(?P<label>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,3}):\s+(?=\S)")
 """A transcript's label for the one who speaks, in capitals: “OKAFOR: We waited.”."""
@@ -55,7 +57,8 @@ def _all(article: Article) -> Iterator[Quote]:
         if paragraph.furniture:
             continue
         line = article.cut(paragraph.span)
-        for pattern in [p for p, marks in zip(_PAIRS, _OPENING, strict=True) if any(mark in line for mark in marks)]:
+        held = set(_MARK.findall(line))
+        for pattern in [p for p, marks in zip(_PAIRS, _OPENING, strict=True) if held & marks] if held else []:
             for match in pattern.finditer(article.text, *paragraph.span):
                 inner = Span(*match.span("in"))
                 near = max(0, match.start() - 30), match.end() + 2

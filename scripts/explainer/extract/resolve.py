@@ -15,13 +15,12 @@ from explainer.extract.resolve_stances import Link, links, positions_on, told_by
 from explainer.extract.resolve_statements import statements
 
 
-def resolve(readings: list[Reading], directory: Directory, found: list[Candidate]) -> list[Candidate]:
+def resolve(readings: list[Reading], directory: Directory, found: list[Candidate], lines: Lines) -> list[Candidate]:
     """Return what the articles together give, by kind, each candidate once."""
     names = tuple(entry.name for entry in directory.entries)
     by_kind: dict[str, list[Candidate]] = {}
     for one in found:
         by_kind.setdefault(one.kind, []).append(one)
-    lines = Lines.of(readings)
     positions = by_kind.get("stances", [])
     told = statements(_without(by_kind.get("statements", []), positions), names)
     proposed = proposals(by_kind.get("proposals", []), lines)
@@ -43,6 +42,11 @@ def resolve(readings: list[Reading], directory: Directory, found: list[Candidate
 
 
 def _without(found: list[Candidate], positions: list[Candidate]) -> list[Candidate]:
-    """Leave out what only tells that somebody wants a thing when a position tells it too."""
+    """Leave out what only tells that somebody wants a thing when a position tells it too, or tells who it is."""
     cues = {(one.passages[0].file, one.cue.start) for one in positions}
-    return [one for one in found if not (one.fields.get("position") and (one.passages[0].file, one.cue.start) in cues)]
+
+    def again(one: Candidate) -> bool:
+        told = one.fields.get("position") or one.fields["speaker"] is None
+        return bool(told) and (one.passages[0].file, one.cue.start) in cues
+
+    return [one for one in found if not again(one)]

@@ -28,9 +28,9 @@ _LED = regex.compile(
 """A name after one of these is no subject."""
 _SPACE = regex.compile(r"\s+")
 _PARTED = regex.compile(r"[.;:“”\"]|\b(?:that|to|in|on|at|by|for|with)\b")
-_LAST = regex.compile(r"[\p{L}’']+$")
+_LAST = regex.compile(r"[\p{L}’']+$", flags=regex.REVERSE)
 _ADVERB = regex.compile(r"\p{Ll}{3,}ly")
-_TITLE = regex.compile(r"(?P<word>[\p{L}.-]+)(?:[’']s)?\s$")
+_TITLE = regex.compile(r"(?P<word>[\p{L}.-]+)(?:[’']s)?\s$", flags=regex.REVERSE)
 _OF = regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?")
 _GOVERNMENT = regex.compile(
     r"\s(?:government|ministry|(?:foreign|defence|defense)\sministry|authorities|side|presidency|parliament)\b(?!\scircles)"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import regex
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
 
-_HIDDEN = regex.compile(r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]", flags=regex.V1)
+_HIDDEN = r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]"
 """Control, bidi, private and unassigned characters. Line breaks fold to a space; soft hyphens and joiners are part of
 how some languages are written."""
 
+LONGEST_ID = 100
+"""Characters."""
+REF = "x-ref"
+"""The mark of a reference in a JSON Schema: the kind of record that it names."""
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -29,10 +33,14 @@ class Ref:
         """Keep the kind whose ids are allowed."""
         self.kind = kind
 
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Mark the field in JSON Schemas, too; `schema.schema_of` puts the ids there."""
+        return {**handler(core), REF: self.kind}
+
 
 def hidden_characters(text: str) -> list[str]:
     """Return the control, bidi and unassigned characters in `text`, each as `U+202E` and its name."""
-    found = dict.fromkeys(_HIDDEN.findall(text))
+    found = dict.fromkeys(() if text.isprintable() else regex.findall(_HIDDEN, text, flags=regex.V1))
     return [f"U+{ord(c):04X} {unicodedata.name(c, 'control character')}" for c in found]
 
 
@@ -44,13 +52,15 @@ def refuse_hidden(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # most texts: nothing hidden, and no white space but single spaces
+        return text
     return re.sub(r"\s+", " ", refuse_hidden(text))
 
 
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_plain)]
 """One line of plain text: white space folded; no control, bidi or unassigned characters. Never Markdown or HTML."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """Lower-case words joined by hyphens."""
 
 ParticipantRef = Annotated[Id, Ref("participants")]

@@ -37,6 +37,8 @@ class Statement(Record):
     """To whom it was said."""
     outlet: Text | None = None
     """Where it was said: a broadcaster or paper."""
+    reported_by: Text | None = None
+    """Whose report an article cites for it: a broadcaster or paper, where the statement was not made there."""
     said: Date | None = None
     """When it was said."""
     text: Text | None = None

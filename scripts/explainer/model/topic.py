@@ -25,6 +25,8 @@ class Limits(Model):
     """Most of an article's words over the whole site, each word counted once."""
     sentence_words: Count = 25
     """Most words in a sentence of the editors."""
+    mean_words: Count = 18
+    """Most words in a sentence of the editors on average, over the whole site."""
     summary_words: Count = 110
     """Most words in the summary."""
     overview_words: Count = 700

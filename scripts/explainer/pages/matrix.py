@@ -13,7 +13,8 @@ from explainer.model.citation import Citation
 from explainer.model.participant import Participant
 from explainer.model.proposal import Proposal
 from explainer.pages.page import Page
-from explainer.pages.wording import teller, voice
+from explainer.pages.relations import render_relations
+from explainer.pages.wording import channel, teller, voice
 
 WIDEST = 8
 """Proposals in one table; more would not fit beside one another."""
@@ -67,7 +68,8 @@ def render_matrix(page: Page) -> Markup:
     page.view = "narrow-only"
     listed_ = page.render("matrix_list.html.j2", proposals=[_listed(dossier, cells, one) for one in held])
     page.view = ""
-    return page.render("matrix.html.j2", tables=tables, list=listed_, any=bool(held), unheld=unheld)
+    lines = render_relations(page, cells)
+    return page.render("matrix.html.j2", tables=tables, list=listed_, lines=lines, any=bool(held), unheld=unheld)
 
 
 def render_by_participant(page: Page) -> Markup:
@@ -88,7 +90,7 @@ def cells_of(dossier: Dossier) -> dict[tuple[str, str], tuple[Cell, ...]]:
     found: dict[tuple[str, str], dict[tuple[int, bool, str, str, str], list[Position]]] = {}
     for one in dossier.positions:
         told = one.statement
-        by = (teller(dossier, told), told.outlet or "", one.condition or "")
+        by = (teller(dossier, told), channel(told), one.condition or "")
         key = (STANCE_ORDER.index(one.stance), not one.holder_spoke, *by)
         found.setdefault((one.participant, one.proposal), {}).setdefault(key, []).append(one)
     return {place: tuple(_cell(dossier, stances[key]) for key in sorted(stances)) for place, stances in found.items()}

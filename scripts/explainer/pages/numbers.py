@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from explainer.dossier.dossier import Dossier
+from explainer.model.date import Date
 from explainer.model.kinds import RECORD_TYPES
+from explainer.model.references import parts
 from explainer.pages.claims import cited_claims
 from explainer.pages.dates import shown_edtf
 from explainer.pages.page import Page
@@ -20,6 +22,8 @@ NUMBERS: Mapping[str, Callable[[Dossier], object]] = {
     "publishers": lambda dossier: len({card.publisher for card in dossier.sources.values() if card.publisher}),
     "positions": lambda dossier: len({(one.participant, one.proposal, one.stance) for one in dossier.positions}),
     "passages": lambda dossier: sum(len(anchors) for anchors in dossier.uses_by_passage.values()),
+    "dates": lambda dossier: len(_dates(dossier)),
+    "inferred_dates": lambda dossier: sum(date.basis == "inferred" for date in _dates(dossier)),
     "claims": lambda dossier: len(cited_claims(dossier)),
     "quote_words": lambda dossier: dossier.topic.limits.quote_words,
     "quote_share": lambda dossier: percent(dossier.topic.limits.quote_share),
@@ -34,6 +38,7 @@ TOPIC: Mapping[str, Callable[[Dossier], str]] = {
     "question": lambda dossier: dossier.topic.question,
     "scope": lambda dossier: dossier.topic.scope,
     "as_of": lambda dossier: shown_edtf(dossier.topic.as_of.date),
+    "as_of_why": lambda dossier: dossier.topic.as_of.why or "",
 }
 
 
@@ -53,6 +58,12 @@ def render_topic(page: Page, what: str) -> Markup:
         TypeError: there is no such text; the message lists them.
     """
     return _word(page, TOPIC, what)
+
+
+def _dates(dossier: Dossier) -> list[Date]:
+    """The dates of all records: when something happened, was said or was written."""
+    records = [record for records in dossier.records.values() for record in records.values()]
+    return [part for record in records for _where, part in parts(record) if isinstance(part, Date)]
 
 
 def _word(page: Page, table: Mapping[str, Callable[[Dossier], object]], what: str) -> Markup:

@@ -18,8 +18,11 @@ from explainer.model.citation import Citation
 from explainer.model.claim import Note
 from explainer.model.date import Date
 from explainer.model.source import Source
+from explainer.model.term import Term
 from explainer.pages.addresses import claim_anchor, record_url, relative
 from explainer.pages.dates import shown_date
+from explainer.pages.edition import Edition
+from explainer.pages.explained import Use
 from explainer.pages.shared import Shared
 from explainer.pages.support import Support
 from explainer.pages.titles import title_of
@@ -66,6 +69,8 @@ class Page:
     headings: list[Heading] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
     notes: dict[str, NoteCard] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    """The words of the glossary that the page has explained so far, by id."""
     place: str = ""
     view: str = ""
 
@@ -74,6 +79,11 @@ class Page:
         """The checked dossier."""
         return self.checked.dossier
 
+    @property
+    def edition(self) -> Edition:
+        """Version, day and address of the build."""
+        return self.shared.edition
+
     def render(self, template: str, **values: Any) -> Markup:
         """Return a template's HTML; `page` and `dossier` are always at hand in it."""
         html = self.templates.get_template(template).render(page=self, dossier=self.dossier, **values)
@@ -81,8 +91,10 @@ class Page:
 
     def part(self, template: str, macro: str, *values: Any) -> Markup:
         """Return the HTML of a template's macro: for parts so small and many that a rendering each would be slow."""
-        part: Markup = getattr(self.templates.get_template(template).module, macro)(*values)
-        return part
+        kept = self.shared.macros
+        if (template, macro) not in kept:
+            kept[template, macro] = getattr(self.templates.get_template(template).module, macro)
+        return kept[template, macro](*values)
 
     def to(self, url: str) -> str:
         """Return the link to an address of the site, given from its root."""
@@ -123,7 +135,7 @@ class Page:
 
     def passage(self, passage: Passage) -> Markup:
         """Return a passage as it is shown: the part relied on marked, cuts shown."""
-        return self.once(passage, "passage.html.j2", "passage_text", passage)
+        return self.once(id(passage), "passage.html.j2", "passage_text", passage)
 
     def source_line(self, source: Source) -> Markup:
         """Return who published a source and when it was written."""
@@ -139,6 +151,12 @@ class Page:
         """Return a text and its marker, the marker kept on one line with the last word."""
         return self._kept(text, self.cite(citations, place))
 
+    def quotation(self, text: str, citations: Sequence[Citation]) -> Markup:
+        """Return a passage's text and its marker: verbatim, so that no word of it is explained."""
+        head, space, last = text.rpartition(" ")
+        kept = f'<span class="nb">{escape(last)}{self.cite(citations)}</span>'
+        return Markup(f"{escape(head + space)}{kept}")  # noqa: S704 - all escaped, the marker by its template
+
     def sources_named(self, citations: Sequence[Citation]) -> str:
         """Return the sources of citations by number: "S2 and S4"."""
         return sources_named(citations)
@@ -152,9 +170,30 @@ class Page:
         return self._kept(note.text, self.note(note))
 
     def _kept(self, text: str, marker: Markup) -> Markup:
-        head, space, last = text.rpartition(" ")
-        kept = f'<span class="nb">{escape(last)}{marker}</span>'
-        return Markup(f"{escape(head + space)}{kept}")  # noqa: S704 - all escaped, the marker by its template
+        at = text.rfind(" ") + 1
+        new = self._first_uses(text)
+        if new and new[-1].end > at:  # the last word belongs to a word of the glossary
+            at = min(at, new[-1].start)
+        head, last = (self._explained(text, start, end, new) for start, end in ((0, at), (at, len(text))))
+        return Markup(f'{head}<span class="nb">{last}{marker}</span>')  # noqa: S704 - all escaped
+
+    def _first_uses(self, text: str) -> list[Use]:
+        """Return the words of the glossary that the page uses for the first time; remember them as explained."""
+        new = []
+        for use in self.shared.explained(self.dossier).uses(text):
+            if use.term.id not in self.terms and self.url != record_url("terms", use.term.id):
+                self.terms[use.term.id] = use.term
+                new.append(use)
+        return new
+
+    def _explained(self, text: str, start: int, end: int, uses: list[Use]) -> str:
+        """Return part of a text, escaped, each of these words as the button that opens its explanation."""
+        parts: list[str] = []
+        for use in (one for one in uses if start <= one.start < end):
+            word = self.part("marker.html.j2", "word", use.term.id, text[use.start : use.end])
+            parts += [escape(text[start : use.start]), word]
+            start = use.end
+        return "".join([*parts, escape(text[start:end])])
 
     def title_of(self, record: Record) -> str:
         """Return what a record is called."""

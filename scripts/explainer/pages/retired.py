@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from explainer.model.kinds import RECORD_TYPES
 from explainer.pages.asof import render_asof
+from explainer.pages.changes import render_changed
 from explainer.pages.page import Page
 
 
@@ -20,10 +21,15 @@ def render_retired(page: Page, record_id: str) -> Markup:
     return page.render(
         "frame.html.j2",
         crumbs=[(RECORD_TYPES[stone.kind].plural, f"{stone.kind}/")],
-        standfirst=page.render("retired_standfirst.html.j2", kind=RECORD_TYPES[stone.kind].singular),
+        standfirst=page.render(
+            "retired_standfirst.html.j2", kind=RECORD_TYPES[stone.kind].singular, moved=stone.to is not None
+        ),
         draft=False,
+        noted="",
         asof=render_asof(page),
         body=page.render("retired.html.j2", stone=stone),
+        changed=render_changed(page, record_id),
         sources="",
+        citebox="",
         cards="",
     )

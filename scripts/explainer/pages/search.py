@@ -17,7 +17,7 @@ from explainer.pages.titles import kind_title
 _H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", flags=re.DOTALL)
 _LEFT_OUT = re.compile(r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>', flags=re.DOTALL)
 """Links on headings, and the as-of bar, which every page repeats."""
-_TAG = re.compile(r"<(?:svg|button|section class=\"cards\").*?</(?:svg|button|section)>|<[^>]*>", flags=re.DOTALL)
+_TAG = re.compile(r'<svg.*?</svg>|<button [^>]*class="cite.*?</button>|<[^>]*>', flags=re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class SearchEntry:
 
 
 def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
-    """Yield the entries of a page; its cards and source list are left out, they repeat passages."""
-    body = _before(_LEFT_OUT.sub("", html.partition('<section class="cards"')[0]), 'id="sources"')
+    """Yield the entries of a page; what ends every page is left out: sources, how to cite it, cards."""
+    body = _before(_LEFT_OUT.sub("", html.partition('<section class="citebox"')[0]), 'id="sources"')
     places = [(at, heading) for heading in page.headings if (at := _tag_with(body, f'id="{heading.anchor}"')) >= 0]
     first = min((start for start, _heading in places), default=len(body))
     record = _record(page)

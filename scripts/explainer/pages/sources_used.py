@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from explainer.dossier.origins import source_order
 from explainer.dossier.passage import Passage
@@ -21,9 +22,25 @@ class UsedPassage:
     markers: tuple[Marker, ...]
 
     @property
-    def in_two_views(self) -> bool:
-        """Whether a place is shown on some widths only, so that each width needs links of its own."""
-        return any(marker.view for marker in self.markers)
+    def key(self) -> int:
+        """What tells the passage from others; it belongs to the dossier and outlives the page."""
+        return id(self.passage)
+
+    @property
+    def back(self) -> Markup:
+        """The links back to its uses; where a place is shown on some widths only, each width has links of its own."""
+        if not any(marker.view for marker in self.markers):
+            return _links(self.markers)
+        views = (
+            f'<span class="{view}">{_links(marker for marker in self.markers if marker.view in ("", view))}</span>'
+            for view in ("wide-only", "narrow-only")
+        )
+        return Markup("".join(views))  # noqa: S704 - made of escaped links
+
+
+def _links(markers: Iterable[Marker]) -> Markup:
+    links = (f'<a href="#{marker.anchor}">{escape(marker.place)}</a>' for marker in markers)
+    return Markup('<span class="sep">, </span>'.join(links))  # noqa: S704 - the places are escaped, anchors are ours
 
 
 def render_sources_used(page: Page) -> Markup:
@@ -41,9 +58,9 @@ def render_sources_used(page: Page) -> Markup:
 def render_cards(page: Page) -> Markup:
     """Return one card for every set of citations and every note on the page, however often it is used."""
     supports: dict[str, Support] = {marker.support.card: marker.support for marker in page.markers}
-    if not supports and not page.notes:
+    if not supports and not page.notes and not page.terms:
         return Markup("")
-    return page.render("cards.html.j2", supports=supports, notes=page.notes)
+    return page.render("cards.html.j2", supports=supports, notes=page.notes, terms=page.terms)
 
 
 def _by_source(page: Page) -> dict[str, list[UsedPassage]]:

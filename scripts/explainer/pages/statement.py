@@ -8,7 +8,6 @@ from explainer.model.citation import Citation
 from explainer.model.disagreement import Disagreement
 from explainer.model.statement import Statement
 from explainer.pages.page import Page
-from explainer.pages.support import support_of
 from explainer.pages.telling import telling
 
 
@@ -32,6 +31,6 @@ def render_statement(page: Page, statement: Statement) -> tuple[Markup, Markup]:
 def by_article(page: Page, statement: Statement) -> list[tuple[str, list[Citation]]]:
     """Return the statement's citations under each source, in the order of the articles."""
     found: dict[str, list[Citation]] = {}
-    for citation in support_of(page.dossier, statement.cites).citations:
+    for citation in page.shared.support(page.dossier, statement.cites).citations:
         found.setdefault(citation.source, []).append(citation)
     return list(found.items())

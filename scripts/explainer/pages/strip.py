@@ -31,6 +31,13 @@ def render_strip(page: Page) -> Markup:
     return page.render("strip.html.j2", total=len(supports), single=single, segments=segments(supports))
 
 
+def render_line(page: Page, first: int) -> Markup:
+    """Return the strip of one part of the page in a line: of the markers from number `first` on, counted from 0."""
+    supports = [marker.support for marker in page.markers[first:] if marker.view != "narrow-only"]
+    single = sum(one.reports == 1 for one in supports)
+    return page.render("strip_line.html.j2", total=len(supports), single=single, segments=segments(supports))
+
+
 def segments(supports: list[Support]) -> list[Segment]:
     """Return the parts of the bar, most direct first; a label that no sentence has is an empty part."""
     told: list[str] = [min((one.as_ for one in support.citations), key=LADDER.index) for support in supports]

@@ -8,7 +8,7 @@ from explainer.dossier.dossier import Dossier
 from explainer.model.statement import Statement
 from explainer.pages.support import Support, support_of
 from explainer.pages.titles import subject_of, told
-from explainer.pages.wording import hedges, paraphrasing, sources_named
+from explainer.pages.wording import channel, hedges, paraphrasing, sources_named
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ class Telling:
             return f"Reported by {self.statement.described_as}"
         verb = "names" if len(self.support.sources) == 1 else "name"
         return f"Reported by {sources_named(self.statement.cites)}, which {verb} no speaker"
+
+    @property
+    def channel(self) -> str:
+        """Return where it was said and whose report is cited for it: ", as reported by the Weekly"."""
+        return channel(self.statement)
 
     @property
     def hedges(self) -> str:

@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from pathlib import Path
+from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, Template
 
 from explainer.pages import words
 from explainer.pages.dates import shown_date, shown_edtf, shown_month
+from explainer.pages.titles import in_marks
 from explainer.paths import Project
 
 HERE = Path(__file__).parent
 
 
+class _Templates(Environment):
+    """An environment that hands a template out at once when it was loaded before: pages ask for tens of thousands."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.loaded: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Return a template by name, as Jinja's own does."""
+        if not isinstance(name, str) or globals is not None:
+            return super().get_template(name, parent, globals)
+        if name not in self.loaded:
+            self.loaded[name] = super().get_template(name, parent)
+        return self.loaded[name]
+
+
 def template_environment(project: Project) -> Environment:
     """Return the environment in which every page is rendered."""
-    environment = Environment(
+    environment = _Templates(
         loader=ChoiceLoader([FileSystemLoader(project.overrides), PackageLoader("explainer.pages")]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -26,6 +50,7 @@ def template_environment(project: Project) -> Environment:
     environment.globals["words"] = words
     environment.filters["date"] = shown_date
     environment.filters["edtf"] = shown_edtf
+    environment.filters["in_marks"] = in_marks
     environment.filters["month"] = shown_month
     return environment
 

@@ -11,6 +11,7 @@ from explainer.dossier.dossier import Dossier
 from explainer.model.event import Event
 from explainer.pages.event import naming
 from explainer.pages.page import Page
+from explainer.pages.timeline_figure import draw_overview
 
 BEFORE = timedelta(days=31)
 """What ended longer ago than this when the first article was written is background."""
@@ -28,7 +29,8 @@ def render_timeline(page: Page) -> Markup:
         "undated": [one for one in events if not one.when],
     }
     words_at = {one.id: naming(dossier, one, [one.when_words or ""]) for one in events}
-    return page.render("timeline.html.j2", lanes=lanes, words_at=words_at)
+    figure = draw_overview(lanes["background"], lanes["period"])
+    return page.render("timeline.html.j2", lanes=lanes, words_at=words_at, figure=figure)
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

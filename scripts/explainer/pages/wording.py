@@ -35,9 +35,14 @@ def voice(dossier: Dossier, statements: Sequence[Statement]) -> str:
     first = statements[0]
     cites = [citation for one in statements for citation in one.cites]
     text = _spoken(cites) if first.holder_spoke else _reported(teller(dossier, first), cites)
-    outlet = f", on {first.outlet}" if first.outlet else ""
     hedged = hedges(cites)
-    return f"{text}{outlet}{f'; {hedged}' if hedged else ''}"
+    return f"{text}{channel(first)}{f'; {hedged}' if hedged else ''}"
+
+
+def channel(statement: Statement) -> str:
+    """Return where it was said, and whose report an article cites for it: ", as reported by the Weekly"."""
+    said = f", on {statement.outlet}" if statement.outlet else ""
+    return f"{said}, as reported by {statement.reported_by}" if statement.reported_by else said
 
 
 def teller(dossier: Dossier, statement: Statement) -> str:

@@ -16,6 +16,9 @@ from explainer.model.question import Question
 from explainer.model.references import citations
 from explainer.model.statement import Statement
 
+UNNAMED = "unnamed "
+"""The editors' own word before an article's description of a speaker; the neutral form has the article's words."""
+
 
 def records_as_neutral(checked: CheckedDossier) -> dict[str, Any]:
     """Return participants, proposals with stances, open questions, events, statements, disagreements, copies."""
@@ -55,7 +58,8 @@ def _event(dossier: Dossier, event: Event) -> dict[str, Any]:
 
 def _statements(dossier: Dossier, statement: Statement) -> Iterator[dict[str, Any]]:
     speaker = statement.speaker or statement.holder
-    name = statement.described_as or (dossier.title(speaker) if speaker else None)
+    described = (statement.described_as or "").removeprefix(UNNAMED)
+    name = described or (dossier.title(speaker) if speaker else None)
     for citation in statement.cites:
         span = dossier.passages[citation].span
         article = dossier.articles[citation.source]

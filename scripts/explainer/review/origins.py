@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from explainer.articles.article import Article
+from explainer.articles.article import Article, Span
+from explainer.articles.copies import Copy, find_copies
 from explainer.articles.lineage import Overlap, find_overlaps
 from explainer.model.source import Source
 from explainer.model.topic import Limits
@@ -15,23 +17,37 @@ _TYING = {"same-report", "rewrite", "translation"}
 
 
 @dataclass(frozen=True)
+class Shared:
+    """What an article shares with another one."""
+
+    other: str
+    overlap: Overlap | None
+    """None when they share too little text to be one report."""
+    sentences: tuple[tuple[Span, Span, float], ...]
+    """Own sentence, the other's, and how much of the shorter stands in the other."""
+
+
+@dataclass(frozen=True)
 class Reports:
     """File → the file that stands for its report, and the pairs of files that share text above the limits."""
 
     origin: dict[str, str]
     overlaps: tuple[Overlap, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    """Sentences that two articles share, also of articles that are not tied."""
 
     @classmethod
     def of(cls, articles: dict[str, Article], loaded: Loaded) -> Reports:
         """Tie the articles that share text above the topic's limits, or that editors tie to one report."""
         limits = loaded.topic.limits if loaded.topic else Limits()
         origin = {file: file for file in articles}
+        members = {file: [file] for file in articles}
 
         def unite(a: str, b: str) -> None:
             old, new = origin[b], origin[a]
-            for file, held in origin.items():
-                if held == old:
-                    origin[file] = new
+            if old != new:
+                origin.update(dict.fromkeys(members[old], new))
+                members[new] += members.pop(old)
 
         tied = []
         for overlap in find_overlaps(articles.values()):
@@ -44,12 +60,30 @@ class Reports:
                 for line in source.lineage:
                     if line.relation in _TYING:
                         unite(reports.setdefault(line.report, source.file), source.file)
-        return cls(origin, tuple(tied))
+        return cls(origin, tuple(tied), tuple(find_copies(articles.values())))
 
-    def shared(self, file: str) -> list[tuple[str, float, int]]:
-        """Return the files that a file shares text with: the share of 5-word runs and the longest run of words."""
-        found = [(one.second if one.first == file else one.first, one) for one in self.overlaps]
-        return [(other, one.share, one.longest_run) for other, one in found if file in (one.first, one.second)]
+    def shared(self, file: str) -> list[Shared]:
+        """Return what a file shares with each other: text above the limits, or whole sentences."""
+        overlaps: dict[str, Overlap] = {}
+        copies: dict[str, list[tuple[Span, Span, float]]] = {}
+        for one in self._by_file.get(file, ()):
+            other = one.second if one.first == file else one.first
+            if isinstance(one, Overlap):
+                overlaps[other] = one
+            else:
+                sides = (one.own, one.other) if one.first == file else (one.other, one.own)
+                copies.setdefault(other, []).append((*sides, one.alike))
+        return [Shared(o, overlaps.get(o), tuple(sorted(copies.get(o, ())))) for o in sorted({*overlaps, *copies})]
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Overlap | Copy]]:
+        """File → what it shares with others."""
+        found: dict[str, list[Overlap | Copy]] = {}
+        shared: list[Overlap | Copy] = [*self.overlaps, *self.copies]
+        for one in shared:
+            found.setdefault(one.first, []).append(one)
+            found.setdefault(one.second, []).append(one)
+        return found
 
     def count(self, files: Iterable[str]) -> int:
         """Return on how many independent reports the files rest."""

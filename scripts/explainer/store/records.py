@@ -11,9 +11,11 @@ import regex
 from pydantic import BaseModel, ValidationError
 
 from explainer.model.base import Record
+from explainer.model.change import Changes
 from explainer.model.decision import Decisions
 from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.model.retired import Retired
+from explainer.model.style import Style
 from explainer.model.topic import Topic
 from explainer.paths import Project
 from explainer.problems import NO_FILE, Problem, show, suggest
@@ -28,6 +30,8 @@ question: What is to become of the harbour bridge?
 scope: What three articles reported in March 2026.
 as_of: 2026-03-10"""
 """The way out where there is no topic."""
+UNFINISHED = "unfinished"
+"""The code of the problem that work on several files was broken off."""
 WORKSHOP = {"drafts"}
 """Folders under `data/` that hold no records."""
 
@@ -37,8 +41,10 @@ class Loaded:
     """What stands in `data/`: valid records by kind and id, and everything that is wrong with the rest."""
 
     topic: Topic | None = None
+    style: Style = field(default_factory=Style)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in RECORD_TYPES})
     retired: Retired = field(default_factory=Retired)
+    changes: Changes = field(default_factory=Changes)
     decisions: Decisions = field(default_factory=Decisions)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -58,15 +64,19 @@ def load(project: Project) -> Loaded:
             if path.is_file() and not path.name.startswith("."):
                 _load_record(project, loaded, row, path)
     loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
+    loaded.style = _load_one(project, loaded, project.style, Style) or Style()
     loaded.retired = _load_one(project, loaded, project.retired, Retired) or Retired()
+    loaded.changes = _load_one(project, loaded, project.changes, Changes) or Changes()
     loaded.decisions = _load_one(project, loaded, project.decisions, Decisions) or Decisions()
     loaded.problems += _strays(project)
     return loaded
 
 
-def load_topic(project: Project) -> Topic | None:
-    """Return the topic alone, or None when it cannot be used; `load` says what is wrong with it."""
-    return _load_one(project, Loaded(), project.topic, Topic)
+def validate(document: Document, kind: str, record_id: str) -> list[Problem]:
+    """Return what is wrong with a document as a record of a kind, beyond what its reading found."""
+    loaded = Loaded()
+    _validated(document, RECORD_TYPES[kind].model, loaded, {"id": record_id})
+    return loaded.problems
 
 
 def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) -> None:
@@ -75,7 +85,7 @@ def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) 
         help_ = f"rename it to {path.stem}.yml" if path.suffix == ".yaml" else "records end in .yml"
         loaded.problems.append(Problem(shown, 1, 1, "stray-file", f"{show(path.name)} is not a record", help_))
         return
-    document = _read(project, loaded, path)
+    document = _read(loaded, path, shown)
     if not regex.fullmatch(row.id_pattern, path.stem):
         form = "s and a number, such as s4" if row.kind == "sources" else "lower-case words joined by hyphens"
         message = f"{show(path.stem)} cannot be an id: {form}"
@@ -95,16 +105,16 @@ def _load_one(
             message = "this file is missing; it says what the site is about"
             loaded.problems.append(Problem(project.shown(path), 1, 1, "missing-file", message, TOPIC))
         return None
-    document = _read(project, loaded, path)
+    document = _read(loaded, path, project.shown(path))
     loaded.documents[path.stem] = document
     return _validated(document, model, loaded, {})
 
 
-def _read(project: Project, loaded: Loaded, path: Path) -> Document:
+def _read(loaded: Loaded, path: Path, shown: str) -> Document:
     try:
-        document = read_document(path, project.shown(path))
+        document = read_document(path, shown)
     except OSError as error:
-        document = Document(project.shown(path))
+        document = Document(shown)
         message = f"this file cannot be read: {error.strerror or error}"
         document.problems.append(Problem(document.path, 1, 1, "unreadable", message, "allow reading it"))
     loaded.problems += document.problems
@@ -138,7 +148,11 @@ def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: d
 
 
 def _strays(project: Project) -> Iterator[Problem]:
-    """Yield a problem for everything in `data/` that no command would read."""
+    """Yield a problem for everything in `data/` that no command would read, and for work that was broken off."""
+    if project.accepting.exists():
+        message = "work on several files was broken off here; some are changed, others not yet"
+        help_ = "run explainer distil: it finishes that first"
+        yield Problem(project.shown(project.accepting), 1, 1, UNFINISHED, message, help_)
     for path in _listed(project.data):
         problem = _stray(project, path)
         if problem and not path.name.startswith("."):
@@ -153,7 +167,8 @@ def _strays(project: Project) -> Iterator[Problem]:
 def _stray(project: Project, path: Path) -> Problem | None:
     """Return what is wrong with a file or folder in `data/` itself, or None."""
     known = set(RECORD_TYPES) | WORKSHOP
-    files = {project.topic.name, project.retired.name, project.decisions.name}
+    own = (project.topic, project.style, project.retired, project.changes, project.decisions)
+    files = {path.name for path in own}
     if path.is_dir() and path.name not in known:
         message = f"no kind of records is named {show(path.name)}"
         help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"
@@ -168,4 +183,4 @@ def _stray(project: Project, path: Path) -> Problem | None:
 
 
 def _listed(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
+    return sorted(folder.iterdir(), key=lambda path: path.name) if folder.is_dir() else []

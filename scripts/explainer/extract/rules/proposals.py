@@ -9,6 +9,7 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.headings import as_title, with_purpose, with_tail
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import Phrase, around, flat, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
@@ -22,6 +23,7 @@ _LIST = regex.compile(r",\s(?:and\s)?(?:\p{L}+\s){0,2}")
 _INCLUDING = regex.compile(r",\s(?:including|such\sas|among\sthem|with)\s")
 _CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
 """Words that begin a clause; what follows is no object."""
+_MODAL = {"would", "could", "may", "might", "should", "must"}
 _REACH = 12
 """Words after a cue within which the thing proposed is named."""
 
@@ -61,8 +63,27 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
                 "sort": sort_of(reading, phrase) if _meeting(reading, phrase) else "",
                 "phrase": reading.article.cut(phrase.span),
                 "phrase_at": [phrase.span.start, phrase.span.end],
+                "heading": _heading(reading, view, phrase),
             }
             yield Candidate("proposals", fields, (passage,), Cue("proposal", cue.start, cue.end), "proposals")
+
+
+def _heading(reading: Reading, view: View, phrase: Phrase) -> str:
+    """The thing as a heading; a single word is told apart by what follows it, or by what is to become of it."""
+    own = as_title(reading.article.cut(phrase.span), flattened(reading.lexicon, "proposals.vague"))
+    bare = (
+        len(own.split()) == 1
+        or phrase.head.startswith("no-")
+        or not _modifiers(reading, phrase)
+        or phrase.head in flattened(reading.lexicon, "proposals.general")
+    )
+    tail = with_tail(reading, view, phrase.span) if bare else ""
+    told = (
+        tail
+        if len(tail) > len(reading.article.cut(phrase.span))
+        else with_purpose(reading, view, phrase.span, bare=bare or _IF.search(reading.text, *view.span) is not None)
+    )
+    return as_title(told, flattened(reading.lexicon, "proposals.vague"))
 
 
 def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
@@ -147,9 +168,9 @@ def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
 
 def _modal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """A thing as subject of a modal verb: "the framework could include"."""
-    for index, word in enumerate(view.words):
-        if word.lower not in {"would", "could", "may", "might", "should", "must"} or index == 0:
-            continue
+    modal = [] if _MODAL.isdisjoint(view.lowers) else [i for i, word in enumerate(view.words) if word.lower in _MODAL]
+    for index in modal[modal[:1] == [0] :]:
+        word = view.words[index]
         for phrase in heads_in(reading, view, "proposals.nouns", view.span.start, word.start):
             if index - phrase.index <= 4:  # noqa: PLR2004 - subject and verb stand together
                 yield word.span, phrase, 1
@@ -194,7 +215,8 @@ def flattened(lexicon: Lexicon, which: str) -> frozenset[str]:
 
 def _verb(reading: Reading, view: View, phrase: Phrase) -> str:
     """The verb of a thing proposed as an action, "deploying troops" or "to send soldiers"; else empty."""
-    words = [word for word in view.words if word.span.within(phrase.span)]
+    start, end = phrase.span
+    words = [word for word in view.words if start <= word.start and word.end <= end]
     first = words[0].lower if len(words) > 1 else ""
     before = reading.text[max(0, phrase.span.start - 4) : phrase.span.start]
     return flat(first) if first.endswith("ing") or (first and before.endswith(" to ")) else ""
@@ -240,4 +262,4 @@ def _idiom(reading: Reading, phrase: Phrase) -> bool:
 def _empty(reading: Reading, phrase: Phrase) -> bool:
     """Whether a thing is too general to tell what is proposed."""
     general = flattened(reading.lexicon, "proposals.general")
-    return phrase.head in general and not phrase.modifiers - general
+    return phrase.head.isdigit() or (phrase.head in general and not phrase.modifiers - general)
