@@ -40,9 +40,8 @@ _WORDS = {
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _FRACTION = "[¼-¾⅐-⅞]"
-_DIGITS = rf"(?:\d[\d,]*(?:\.\d+)?{_FRACTION}?|{_FRACTION})"
 _SIZES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "k": 3, "thousand": 3, "trillion": 12}
-_NUMBER = rf"(?:{_DIGITS}|(?i:{'|'.join(_WORDS)}))"
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?{_FRACTION}?|{_FRACTION}|(?i:{'|'.join(_WORDS)}))"
 _FIGURE = re.compile(
     rf"(?<![^\W_])(?<![.,-])(?P<money>[£$€¥])?(?P<value>{_NUMBER})"
     r"(?:\s?(?P<size>million|billion|trillion|thousand|m|bn|k)\b)?(?P<percent>\s?(?:%|per\scent|percent))?(?![^\W_]|:|\.\d)",
@@ -52,7 +51,7 @@ _IT = re.compile(
     r"(?!\s?(?:%|per\scent|[ap]m\b|[\d:]))"
 )
 _NOT = re.compile(rf"\b{_NUMBER}\b[^.;:]{{0,40}}?,\s(?:and\s)?not\s(?P<value>{_NUMBER})\b")
-_DIGIT = re.compile(rf"\d|{_FRACTION}")
+_DIGIT = re.compile(r"\d")
 _NAMES = regex.compile(r"(?:\p{Lu}\p{Ll}+|page|number|No\.|section|point|aged|at|by)\s$", flags=regex.REVERSE)
 """What stands before a number that names a thing."""
 _YEARS = range(1900, 2100)

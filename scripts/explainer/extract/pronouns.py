@@ -10,11 +10,11 @@ from explainer.extract.who import Speaker
 
 _PERSON = {"he", "she"}
 PRONOUNS = frozenset(_PERSON | {"they", "it"})
-_LABEL = regex.compile(r"\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}:\s")
-"""What opens a turn of an interview."""
 _BEFORE = regex.compile(r"(?P<word>\p{L}+)\s(?:the\s)?$")
 _NEAR = 20
 """Characters before a name that hold the preposition it follows."""
+_LABEL = regex.compile(r"\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}:\s")
+"""What opens a turn of an interview."""
 _BACK = 5
 """Paragraphs. A pronoun reaches no further back."""
 
@@ -29,8 +29,8 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
     lower = reading.article.paragraphs[max(0, number - 1 - _BACK)].span.start
     before = [m for m in reading.mentions_in(Span(lower, place.start)) if m.kind in kinds]
     before = [m for m in before if m.form != "people" and not any(m.span.within(q.outer) for q in reading.quotes)]
-    before = [m for m in before if not _in_turn(reading, m)]
     before = [m for m in before if m.kind != "state" or not _is_place(reading, m)]
+    before = [m for m in before if not _in_turn(reading, m)]
     if not before:
         return None
     view = reading.view_at(place.start)
@@ -42,17 +42,17 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
     return Speaker(place, word, leading.entry)
 
 
+def _is_place(reading: Reading, mention: Mention) -> bool:
+    """Whether a state is named as where something is: "in Example", "across the Example Islands"."""
+    found = _BEFORE.search(reading.text, max(0, mention.span.start - _NEAR), mention.span.start)
+    return found is not None and found["word"].lower() in reading.lexicon.lists["names.locative"]
+
+
 def _in_turn(reading: Reading, mention: Mention) -> bool:
     """Whether a name stands in what a speaker of an interview says, after the label with the speaker's name."""
     paragraph = reading.article.paragraph_at(mention.span.start)
     label = _LABEL.match(reading.text, paragraph.span.start, paragraph.span.end)
     return label is not None and mention.span.start >= label.end()
-
-
-def _is_place(reading: Reading, mention: Mention) -> bool:
-    """Whether a state is named as where something is: "in Example", "across the Example Islands"."""
-    found = _BEFORE.search(reading.text, max(0, mention.span.start - _NEAR), mention.span.start)
-    return found is not None and found["word"].lower() in reading.lexicon.lists["names.locative"]
 
 
 def _leading(reading: Reading, before: list[Mention]) -> Mention:

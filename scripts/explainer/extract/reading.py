@@ -174,7 +174,7 @@ class Reading:
         """Yield the verbs among the words of a sentence; the longest form counts, a capital within it is a name's."""
         forms, words, skip = self.lexicon.verb_forms, view.words, 0
         for index in [index for index, word in enumerate(words) if word.lower in forms]:
-            if index < skip or (words[index].capital and index and view.plain):
+            if index < skip or (index and words[index].capital and view.plain):
                 continue
             for form, verb in forms[words[index].lower]:
                 run = words[index : index + len(form)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import regex
@@ -12,7 +12,7 @@ from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import CAP, alternatives, found_at
-from explainer.extract.reading import Reading
+from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name
 
@@ -29,6 +29,9 @@ _DOES = frozenset(
     {"runs", "owns", "operates", "represents", "employs", "manages", "campaigns", "lobbies", "manufactures"}
 )
 """What only a body does, told of a name after "which"."""
+_ACTING = regex.compile(
+    rf"(?<![\p{{L}}’'-])(?P<e>{CAP}(?:\s{CAP}){{1,3}}),\swhich\s(?:now\s|also\s)?(?:{alternatives(_DOES)})\b"
+)
 _OFTEN = 2
 """A body without a name counts when it acts this often in an article."""
 
@@ -45,8 +48,8 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
     for view in reading.views:
         if not view.plain or words.isdisjoint(view.pieces):
             continue
-        for match in pattern.finditer(reading.text, view.span.start, view.span.end):
-            group = next(one for one in "abcde" if match[one])
+        for match in (*found_at(pattern, view, _starts(view)), *_acting_names(reading, view)):
+            group = next(one for one in match.groupdict() if match[one])
             name = match[group]
             if _no_body(reading.lexicon, name):
                 continue
@@ -71,6 +74,25 @@ def _no_body(lexicon: Lexicon, name: str) -> bool:
     )
 
 
+def _acting_names(reading: Reading, view: View) -> Iterable[regex.Match[str]]:
+    """Return the names of which a relative clause tells what only a body does."""
+    if "which" not in view.lowers or view.lowers.isdisjoint(_DOES):
+        return ()
+    return _ACTING.finditer(reading.text, *view.span)
+
+
+def _starts(view: View) -> list[int]:
+    """Return where a name with what it is can begin: at the first word of what it is, or at "the"."""
+    first = _first_words(view.lexicon)
+    return [word.start for word in view.words if word.lower in first] if view.capitals else []
+
+
+@cache
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    phrases = lexicon.lists["names.bodies"] | lexicon.lists["names.groups"] | _SEVERAL | {"the"}
+    return frozenset(phrase.lower().split()[0] for phrase in phrases | _HEADED | _STAFFED)
+
+
 @cache
 def _heads(lexicon: Lexicon) -> frozenset[str]:
     """The words of which a sentence needs one."""
@@ -89,11 +111,10 @@ def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]
     such = rf"\b{several}\s(?:such\sas|like|including)\s(?P<b>{CAP}(?:\s{CAP}){{1,3}})"
     headed = rf"\b(?:{alternatives(_HEADED)})\s(?:of|at)\s(?P<d>{CAP}(?:\s{CAP}){{1,3}})"
     headed += rf"|\b(?:{alternatives(_STAFFED)})\s(?:at|with)\s(?P<d>{CAP}(?:\s{CAP}){{1,3}})"
-    runs = rf"(?<![\p{{L}}’'-])(?P<e>{CAP}(?:\s{CAP}){{1,3}}),\swhich\s(?:now\s|also\s)?(?:{alternatives(_DOES)})\b"
     page = rf"\bthe\s(?P<c>{CAP}(?:\s{CAP}){{1,3}})\s(?:page|group|campaign|movement|network)\b"
     acting = (
         rf"\b(?:the|The)\s(?P<body>(?:full\s|city\s|town\s|county\s|district\s|regional\s|local\s|water\s|hospital\s)?(?:{bodies}))"
         r"(?=\s(?:has|have|had|is|was|will|would|could|may|might|can|says?|said|wants?|expects?|reckons|intends|keeps|tells?|told"
         r"|announced|rejected|approved|voted|decided|plans?|\p{Ll}+(?:ed|es))\b)"
     )
-    return regex.compile(f"{before}|{such}|{page}|{headed}|{runs}"), regex.compile(acting)
+    return regex.compile(f"{before}|{such}|{page}|{headed}"), regex.compile(acting)
