@@ -101,7 +101,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Add the records to the search index before it is written."""
     plugin: Any = config.plugins.get("material/search") or config.plugins.get("search")
     if plugin is not None:
-        plugin.search_index.entries += [vars(entry) for entry in config[SEARCH]]
+        plugin.search_index.entries += [entry.row() for entry in config[SEARCH]]
     gc.enable()
 
 
