@@ -15,9 +15,14 @@ from explainer.pages.page import Page
 from explainer.pages.titles import kind_title
 
 _H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", flags=re.DOTALL)
-_LEFT_OUT = re.compile(r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>', flags=re.DOTALL)
-"""Links on headings, and the as-of bar, which every page repeats."""
+_LEFT_OUT = re.compile(
+    r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>|<nav class="crumbs".*?</nav>', flags=re.DOTALL
+)
+"""Links on headings, the path, and the as-of bar, which every page repeats."""
 _TAG = re.compile(r'<svg.*?</svg>|<button [^>]*class="cite.*?</button>|<[^>]*>', flags=re.DOTALL)
+
+_BEFORE_STOP = re.compile(r" (?=[,.;:](?: |$))")
+"""A space that a tag left before a stop."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
     places = [(at, heading) for heading in page.headings if (at := _tag_with(body, f'id="{heading.anchor}"')) >= 0]
     first = min((start for start, _heading in places), default=len(body))
     record = _record(page)
-    title, text = _title(page, record, body), _text(body[:first])
+    title, text = _title(page, record, body), _text(_H1.sub("", body[:first]))
     if isinstance(record, (Participant, Term)):  # who looks for a name wants its own page before those that use it
         yield SearchEntry(page.url, title, text, tuple(str(escape(name)) for name in record.aliases), boost=3)
     else:
@@ -84,4 +89,4 @@ def _before(html: str, attribute: str) -> str:
 
 
 def _text(html: str) -> str:
-    return " ".join(_TAG.sub(" ", html).split())
+    return _BEFORE_STOP.sub("", " ".join(_TAG.sub(" ", html).split()))
