@@ -18,6 +18,7 @@ from mkdocs.structure.toc import get_toc
 from explainer.checks.run import check_project
 from explainer.pages.ahead import Ahead
 from explainer.pages.authored import ALL_CHECKS
+from explainer.pages.editing import Editing
 from explainer.pages.page import Heading
 from explainer.pages.site import PageError, Rendered, Site
 from explainer.pages.templating import joined_styles
@@ -52,7 +53,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{report(found.problems, 'text', lines.__getitem__)}\n\n{verdict(found.problems)}")
     for problem in found.problems:
         log.info("%s:%s:%s: %s", problem.path, problem.line, problem.column, problem.message)
-    config[SITE] = Site(found.checked, project)
+    edit_url = config.extra.get("edit_url")
+    try:
+        config[SITE] = Site(found.checked, project, Editing(str(edit_url), project) if edit_url else None)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
     config[SEARCH] = []
     return config
 

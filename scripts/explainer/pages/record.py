@@ -11,6 +11,7 @@ from explainer.model.kinds import RECORD_TYPES
 from explainer.pages.asof import render_asof
 from explainer.pages.disagreement import render_disagreement
 from explainer.pages.event import render_event
+from explainer.pages.made import render_made
 from explainer.pages.page import Page
 from explainer.pages.participant import render_participant
 from explainer.pages.proposal import render_proposal
@@ -48,5 +49,6 @@ def render_record(page: Page, record_id: str) -> Markup:
         asof=render_asof(page),
         body=body,
         sources=sources,
+        made=render_made(page, kind, record_id),
         cards=render_cards(page),
     )

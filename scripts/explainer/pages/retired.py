@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from explainer.model.kinds import RECORD_TYPES
 from explainer.pages.asof import render_asof
+from explainer.pages.made import render_made
 from explainer.pages.page import Page
 
 
@@ -25,5 +26,6 @@ def render_retired(page: Page, record_id: str) -> Markup:
         asof=render_asof(page),
         body=page.render("retired.html.j2", stone=stone),
         sources="",
+        made=render_made(page),
         cards="",
     )

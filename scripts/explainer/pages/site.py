@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from explainer.checks.run import CheckedDossier
 from explainer.pages.asof import render_asof
+from explainer.pages.editing import Editing
+from explainer.pages.made import render_made
 from explainer.pages.page import Heading, Page
 from explainer.pages.placeholder import Call, find_calls, placeholder
 from explainer.pages.search import SearchEntry, search_entries
@@ -45,6 +47,7 @@ class Site:
 
     checked: CheckedDossier
     project: Project
+    editing: Editing | None = None
 
     @cached_property
     def templates(self) -> Environment:
@@ -54,7 +57,7 @@ class Site:
     @cached_property
     def shared(self) -> Shared:
         """What the pages of this build share."""
-        return Shared()
+        return Shared(editing=self.editing)
 
     def record_pages(self) -> Iterator[tuple[str, str]]:
         """Yield (path of the Markdown page, its text) for every record: one macro call with an id, nothing else."""
@@ -94,7 +97,9 @@ class Site:
 
     def _framed(self, page: Page, html: str) -> str:
         """Put the as-of bar after the page's heading and standfirst, and sources and cards at its end."""
-        end = Markup('<div class="ex">{}{}</div>').format(render_sources_used(page), render_cards(page))
+        end = Markup('<div class="ex">{}{}{}</div>').format(
+            render_sources_used(page), render_made(page), render_cards(page)
+        )
         bar = Markup('<div class="ex">{}</div>').format(render_asof(page))
         opening = _OPENING.match(html)
         head = opening[0] if opening else ""
