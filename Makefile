@@ -18,6 +18,7 @@ site: .venv/.site  ## distil, check and build the site into site/, and say what 
 	@$(V)/explainer summary
 
 serve: .venv/.site  ## preview the site; an edit of data/, docs/ or seeds/ shows at once
+	@$(V)/explainer schema
 	@NO_MKDOCS_2_WARNING=1 $(V)/explainer serve
 
 test: .venv/.dev  ## everything that must hold: style, types, imports, YAML, records, site, tests
@@ -27,6 +28,7 @@ distil: .venv/.site  ## propose records from seeds/ into data/drafts/
 	@$(V)/explainer distil
 
 check: .venv/.site  ## everything that is wrong in data/, with file, line and column
+	@$(V)/explainer schema
 	@$(V)/explainer check
 
 lint: .venv/.dev  ## style, types, imports, YAML and records, without the tests

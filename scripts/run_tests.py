@@ -23,6 +23,7 @@ GATES: dict[str, tuple[str, ...]] = {
     "imports": ("lint-imports",),
     "yaml": ("yamllint", "--strict", *(name for name in YAML if (ROOT / name).exists())),
     "records": ("explainer", "check"),
+    "tidy": ("explainer", "tidy", "--check"),
 }
 
 

@@ -44,7 +44,7 @@ class Project:
 
     @property
     def accepting(self) -> Path:
-        """The note of an acceptance that is being carried out; gone when it is done."""
+        """The note of work on several files that is being carried out; gone when it is done."""
         return self.data / ".accepting.json"
 
     @property
@@ -61,6 +61,16 @@ class Project:
     def overrides(self) -> Path:
         """Theme overrides; also any page template or style by its name."""
         return self.root / "overrides"
+
+    @property
+    def vscode(self) -> Path:
+        """The settings of an editing program."""
+        return self.root / ".vscode"
+
+    @property
+    def schemas(self) -> Path:
+        """JSON Schemas of what editors write; made anew, never committed."""
+        return self.vscode / "schemas"
 
     @property
     def site(self) -> Path:

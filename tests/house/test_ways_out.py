@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import click
+
 from explainer.cli.table import COMMANDS
 from explainer.pages.table import MACROS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_COMMAND = re.compile(r"(?:`|run |python -m |in |bin/|\(V\)/)explainer ([a-z]+)")
+_COMMAND = re.compile(r"(?:`|run |python -m |in |bin/|\(V\)/)explainer ([a-z][a-z-]*)((?: [a-z]+)?)")
 _MACRO = re.compile(r"\{\{ ?([a-z_]+)\(")
 
 
@@ -28,11 +30,15 @@ def _texts(root: Path) -> dict[str, str]:
 
 def test_every_command_that_is_named_exists(root: Path) -> None:
     """Wherever `explainer …` is named as a command, there is one of that name."""
-    commands = {command.name for command in COMMANDS}
-    named = {(path, word) for path, text in _texts(root).items() for word in _COMMAND.findall(text)}
+    commands = {command.name: command for command in COMMANDS}
+    named = {(path, *found) for path, text in _texts(root).items() for found in _COMMAND.findall(text)}
 
     assert len(named) >= 10
     assert sorted(row for row in named if row[1] not in commands) == []
+    groups = {name: one.commands for name, one in commands.items() if isinstance(one, click.Group)}
+    inner = {(path, word, after.strip()) for path, word, after in named if word in groups}
+    assert len(inner) >= 3
+    assert sorted(row for row in inner if row[2] and row[2] not in groups[row[1]]) == []
 
 
 def test_every_macro_that_is_named_exists(root: Path) -> None:

@@ -16,7 +16,7 @@ from explainer.scoring.score import MEANT, score
 from explainer.store.plain import read_plain
 
 HERE = Path(__file__).parent
-GOLDS = {"seeds": HERE / "gold" / "seeds.yml", "city-congestion": HERE / "city-congestion" / "gold.yml"}
+GOLDS = {"seeds": HERE / "gold" / "seeds.yml", "city-congestion": HERE / "gold" / "city-congestion.yml"}
 FLOORS: dict[str, dict[str, float]] = read_plain(HERE / "floors.yml")
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import pytest
 
 from explainer.paths import Project
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ONE = """Mayor Ines Okafor opened the pier on 4 May 2021. Okafor said that boats should pay a winter toll from June.
 The price of the winter toll remains unclear. The mayor proposed a winter toll for heavy boats.
@@ -28,3 +26,10 @@ def project(tmp_path: Path) -> Project:
     (seeds / "one.txt").write_text(ONE, "utf-8")
     (seeds / "two.txt").write_text(TWO, "utf-8")
     return Project(tmp_path)
+
+
+@pytest.fixture
+def harbour_copy(tmp_path: Path) -> Project:
+    """Return a copy of the harbour topic that a test may change."""
+    shutil.copytree(Path(__file__).resolve().parents[1] / "projects" / "harbour", tmp_path / "harbour")
+    return Project(tmp_path / "harbour")

@@ -14,7 +14,7 @@ from explainer.store.plain import read_plain
 from explainer.store.write import dump, write_text
 
 ROOT = Path(__file__).parents[2]
-ARTICLES = {"seeds": ROOT / "seeds", "city-congestion": ROOT / "tests" / "quality" / "city-congestion" / "articles"}
+ARTICLES = {"seeds": ROOT / "seeds", "city-congestion": ROOT / "examples" / "city-congestion" / "seeds"}
 
 
 @pytest.mark.parametrize("topic", ARTICLES)

@@ -99,7 +99,7 @@ def test_dated_card_gives_the_topics_date(project: Project) -> None:
 
 def test_other_topics_articles_become_a_project_without_errors(root: Path, tmp_path: Path) -> None:
     """Nor does it in six articles on another topic, one of them an interview without quotation marks."""
-    shutil.copytree(root / "tests" / "quality" / "city-congestion" / "articles", tmp_path / "seeds")
+    shutil.copytree(root / "examples" / "city-congestion" / "seeds", tmp_path / "seeds")
     project = Project(tmp_path)
     accept_all(project, "an editor", AT)
     errors = [problem for problem in check_project(project).problems if problem.severity == "error"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.review.when import resolve_when
+from explainer.review.when import in_words, resolve_when
 
 WRITTEN = "2025-08-20"  # a Wednesday
 
@@ -41,3 +41,28 @@ def test_vague_words_stay_words(words: str) -> None:
 def test_without_a_day_of_writing_words_stay_words(written: str) -> None:
     """A card without a day, or with one that is not sure, resolves nothing."""
     assert resolve_when("yesterday", written, ahead=False) == ""
+
+
+CALENDAR = {
+    "27 March": "2026-03-27",
+    "on Thursday 27 March": "2025-03-27",
+    "August 20": "2025-08-20",
+    "30 February": "",
+}
+
+
+@pytest.mark.parametrize("words", CALENDAR)
+def test_day_of_a_month_gets_its_year(words: str) -> None:
+    """The next such day for a plan; the day of the week tells the year where it stands."""
+    ahead = not words.startswith("on")
+    assert resolve_when(words, WRITTEN, ahead=ahead) == CALENDAR[words]
+
+
+def test_article_of_some_day_among_several_dates_days_of_months_only() -> None:
+    """Written within a week: "8 May" is sure, "on Monday" is not."""
+    week = "2025-03-12/2025-03-16"
+
+    assert resolve_when("8 May", week, ahead=True) == "2025-05-08"
+    assert resolve_when("14 March", week, ahead=True) == ""
+    assert resolve_when("on Monday", week, ahead=True) == ""
+    assert in_words(week) == "between 12 March 2025 and 16 March 2025"

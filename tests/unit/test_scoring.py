@@ -101,7 +101,7 @@ def test_gold_as_predictions_is_perfect(figures: Scorer, perfect: dict[str, Any]
     assert found["grounded"] == {"share": 1.0, "quotes": 5, "verbatim": 5, "boilerplate": 0}
 
 
-@pytest.mark.parametrize("name", ["gold/seeds.yml", "city-congestion/gold.yml"])
+@pytest.mark.parametrize("name", ["gold/seeds.yml", "gold/city-congestion.yml"])
 def test_our_own_gold_is_perfect(root: Path, name: str) -> None:
     """Both gold files agree with themselves and with their articles, letter by letter."""
     path = root / "tests" / "quality" / name

@@ -15,8 +15,8 @@ import regex
 from explainer.articles.article import Article
 
 RUN = 5
-_WORD = regex.compile(r"\p{L}[\p{L}\p{N}]*(?:['’][\p{L}]+)*|\p{N}+")
-_QUOTED = regex.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|(?<!\w)‘(?:[^’]|’(?=\w))*’(?!\w)")
+WORD = regex.compile(r"\p{L}[\p{L}\p{N}]*(?:['’][\p{L}]+)*|\p{N}+")
+QUOTED = regex.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|(?<!\w)‘(?:[^’]|’(?=\w))*’(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ def words_outside_quotations(article: Article) -> list[str]:
     for paragraph in article.paragraphs:
         if paragraph.furniture:
             continue
-        for piece in _QUOTED.split(article.cut(paragraph.span)):
-            words += [word.replace("’", "'") for word in _WORD.findall(piece.lower())] + [""]
+        for piece in QUOTED.split(article.cut(paragraph.span)):
+            words += [word.replace("’", "'") for word in WORD.findall(piece.lower())] + [""]
     return words
 
 

@@ -12,8 +12,8 @@ from explainer.problems import Problem, show, suggest
 
 def check_checksums(dossier: Dossier) -> Iterator[Problem]:
     """Every file in seeds/ has one source card, every card its file, and the file has not changed since."""
-    for number, file in enumerate(dossier.uncarded, _highest(dossier) + 1):
-        yield Problem(f"seeds/{file}", 1, 1, "no-card", "this article has no source card", _card(file, number))
+    for file in dossier.uncarded:
+        yield Problem(f"seeds/{file}", 1, 1, "no-card", "this article has no source card", _card(file))
     seen: dict[str, str] = {}
     for source_id, source in dossier.sources.items():
         if source.file in seen:
@@ -28,21 +28,14 @@ def check_checksums(dossier: Dossier) -> Iterator[Problem]:
         elif article.sha256 != source.sha256:
             message = f"seeds/{source.file} is not the article that this card was written for"
             help_ = (
-                f"if the article was meant to change, check its passages and write sha256: {article.sha256};\n"
-                "otherwise put the old file back"
+                f"if the article was meant to change, run explainer source refresh {source_id}:\n"
+                "it tells what became of every passage; otherwise put the old file back"
             )
             yield problem_at(dossier, source_id, ("sha256",), "checksum", message, help_)
 
 
-def _highest(dossier: Dossier) -> int:
-    """Return the highest number of a source's file, of files with mistakes too."""
-    folders = (document.path.split("/")[1:] for document in dossier.documents.values())
-    names = (names[1].removesuffix(".yml") for names in folders if names[0] == "sources" and len(names) > 1)
-    return max((int(name[1:]) for name in names), default=0)
-
-
-def _card(file: str, number: int) -> str:
+def _card(file: str) -> str:
     """Return the way out for an article without a card."""
     if hidden_characters(file) or file != " ".join(file.split()):
         return f"rename it: {show(file)} holds characters that no card can name"
-    return f"write data/sources/s{number}.yml with file: {show(file)}, or run explainer accept --all"
+    return f"run explainer source add {show(file)}, which writes its card"

@@ -23,7 +23,7 @@ def distil(root: Path, target: Path | None) -> None:
     with click.progressbar(length=files, label="distilling", show_pos=True, hidden=quiet) as bar:
         done = distil_project(project, progress=lambda _article: bar.update(1))
     for path in done.finished:
-        click.echo(f"{project.shown(path)} (of an acceptance that was broken off)")
+        click.echo(f"{project.shown(path)} (of work that was broken off)")
     if done.refused:
         finish(project, done.problems, "text")
     if target:

@@ -10,7 +10,28 @@ from explainer.cli.check import check
 from explainer.cli.distil import distil
 from explainer.cli.evaluate import evaluate
 from explainer.cli.export import export
+from explainer.cli.new_record import new_record
+from explainer.cli.rename import rename
+from explainer.cli.retire import retire
+from explainer.cli.schema import schema
 from explainer.cli.serve import serve
+from explainer.cli.source import source
 from explainer.cli.summary import summary
+from explainer.cli.tidy import tidy
 
-COMMANDS: tuple[click.Command, ...] = (distil, accept, check, build, serve, export, summary, evaluate)
+COMMANDS: tuple[click.Command, ...] = (
+    distil,
+    accept,
+    check,
+    source,
+    new_record,
+    tidy,
+    rename,
+    retire,
+    schema,
+    build,
+    serve,
+    export,
+    summary,
+    evaluate,
+)

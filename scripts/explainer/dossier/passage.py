@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.articles.article import Article, Span
+from explainer.articles.lead import LEAD
 from explainer.articles.passage import find_passage, fold
 from explainer.model.citation import Citation
 
@@ -54,9 +55,14 @@ def _passage(citation: Citation, article: Article, span: Span) -> Passage:
         paragraph=article.paragraph_at(span.start).number,
         text=text,
         mark=_mark(text, citation.mark),
-        opens=any(sentence.start == span.start for sentence in sentences),
+        opens=any(_opens(article.text[one.start : span.start]) for one in sentences if one.start <= span.start),
         closes=any(abs(sentence.end - span.end) <= 1 for sentence in sentences),
     )
+
+
+def _opens(before: str) -> bool:
+    """Whether nothing of a sentence stands before its passage, or only the mark of a list or the time of an entry."""
+    return not before or LEAD.sub("", f"{before}x") == "x"
 
 
 def _mark(text: str, mark: str | None) -> Span | None:

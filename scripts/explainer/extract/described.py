@@ -46,7 +46,7 @@ def _noun_phrase_of(heads: str) -> regex.Pattern[str]:
         r"|his|her|its|their|my|our|senior|top|local|unnamed)"
     )
     word = rf"(?:{CAP}|{ACRONYM}|[\p{{Ll}}-]+)"
-    link = r"in|of|from|at|familiar\swith|close\sto|with\sknowledge\sof"
+    link = r"in|of|for|from|at|familiar\swith|close\sto|with\sknowledge\sof"
     tail = rf"(?:\s(?:{link})\s(?:the\s)?[\p{{L}}’'.-]+(?:\s[\p{{L}}’'.-]+){{0,3}})?"
     described = rf"(?:{det})\s(?:{word}\s){{0,3}}?(?:{heads})(?:\s(?:{heads}))?|(?:{word}\s)?(?:{heads})"
     return regex.compile(

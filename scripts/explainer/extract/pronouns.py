@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import regex
+
 from explainer.articles.article import Span
 from explainer.extract.reading import Mention, Reading
 from explainer.extract.who import Speaker
 
 _PERSON = {"he", "she"}
 PRONOUNS = frozenset(_PERSON | {"they", "it"})
+_LABEL = regex.compile(r"\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}:\s")
+"""What opens a turn of an interview."""
 _BACK = 5
 """Paragraphs. A pronoun reaches no further back."""
 
@@ -22,6 +26,7 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
     lower = reading.article.paragraphs[max(0, number - 1 - _BACK)].span.start
     before = [m for m in reading.mentions_in(Span(lower, place.start)) if m.kind in kinds]
     before = [m for m in before if m.form != "people" and not any(m.span.within(q.outer) for q in reading.quotes)]
+    before = [m for m in before if not _in_turn(reading, m)]
     if not before:
         return None
     view = reading.view_at(place.start)
@@ -31,6 +36,13 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
         return Speaker(place, word, here[0 if word.lower() in _PERSON else -1].entry)
     leading = _leading(reading, before)
     return Speaker(place, word, leading.entry)
+
+
+def _in_turn(reading: Reading, mention: Mention) -> bool:
+    """Whether a name stands in what a speaker of an interview says, after the label with the speaker's name."""
+    paragraph = reading.article.paragraph_at(mention.span.start)
+    label = _LABEL.match(reading.text, paragraph.span.start, paragraph.span.end)
+    return label is not None and mention.span.start >= label.end()
 
 
 def _leading(reading: Reading, before: list[Mention]) -> Mention:

@@ -43,6 +43,11 @@ def resolve(readings: list[Reading], directory: Directory, found: list[Candidate
 
 
 def _without(found: list[Candidate], positions: list[Candidate]) -> list[Candidate]:
-    """Leave out what only tells that somebody wants a thing when a position tells it too."""
+    """Leave out what only tells that somebody wants a thing when a position tells it too, or tells who it is."""
     cues = {(one.passages[0].file, one.cue.start) for one in positions}
-    return [one for one in found if not (one.fields.get("position") and (one.passages[0].file, one.cue.start) in cues)]
+
+    def again(one: Candidate) -> bool:
+        told = one.fields.get("position") or one.fields["speaker"] is None
+        return bool(told) and (one.passages[0].file, one.cue.start) in cues
+
+    return [one for one in found if not again(one)]

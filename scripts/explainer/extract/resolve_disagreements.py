@@ -9,6 +9,7 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.differences import side_by_side
 from explainer.extract.figures import Figure, corrected, denied, figures
 from explainer.extract.lines import Line, Lines, root
 from explainer.extract.resolve_stances import Link
@@ -32,7 +33,7 @@ def disagreements(
 ) -> list[Candidate]:
     """Return the pairs of passages that differ: in a figure or date, in a position, or in how firmly they tell it."""
     found = [*_numbers(lines), *_positions(lines, links, stances, names), *_firmness(lines, told)]
-    return list({one.key: one for one in reversed(found)}.values())[::-1]
+    return side_by_side(list({one.key: one for one in reversed(found)}.values())[::-1])
 
 
 def _numbers(lines: Lines) -> Iterator[Candidate]:
@@ -192,7 +193,13 @@ def _hedged(line: Line, passage: Passage) -> bool:
 def _pair(a: Passage, b: Passage, kind: str, what: str, subject: str, lines: Lines) -> Candidate:
     first, second = sorted((a, b))
     title = f"{subject}: {_shared(first, second, lines) or what}".removesuffix(": ")
-    fields = {"title": title, "head": f"{title} {second.file} {second.start}", "kind": kind}
+    fields = {
+        "title": title,
+        "head": f"{title} {second.file} {second.start}",
+        "kind": kind,
+        "unit": what,
+        "subject": subject,
+    }
     return Candidate(
         "disagreements", fields, (first, second), Cue("disagreement", first.start, first.end), "disagreements"
     )

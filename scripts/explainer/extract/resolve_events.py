@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.groups import together
+from explainer.extract.words import content_stems
 
 _TELLING = {
     "virtual",
@@ -22,6 +24,11 @@ _TELLING = {
     "broader",
     "phone",
 }
+
+
+_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_COMMON = 2
+"""Terms that two sentences share when they tell of one event and name only a day of the week for it."""
 
 
 def events(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate]:
@@ -45,35 +52,74 @@ def _keys(one: Candidate) -> Iterable[tuple[object, ...]]:
     if len(fields["people"]) > 1:
         keys.append(("people", tuple(fields["people"]), sort))
     if fields["when_words"]:
+        keys.append(("then", _then(fields["when_words"]), _sort(one)))
         keys.append(("words", fields["when_words"].lower(), sort, one.passages[0].file))
     return keys
 
 
+def _then(words: str) -> str:
+    """The day of the week that words name, else the words."""
+    return next((day for day in _WEEK if day in words), words).lower()
+
+
+def _sort(one: Candidate) -> str:
+    """A sort of event: what decides and what is told by its verb alone can be one and the same."""
+    which: str = one.fields["class"]
+    return "decision" if which == "verb" else which
+
+
 def _alike(a: Candidate, b: Candidate) -> bool:
-    """Two days, two places or two years part them."""
+    """A meeting is no decision. Two days, places or years part them, and so does telling nothing in common."""
+    if {_sort(a), _sort(b)} == {"meeting", "decision"}:
+        return False
+    if not _tied(a, b) and len(_told(a) & _told(b)) < _COMMON:
+        return False
     for field in ("day", "place", "date"):
         if a.fields[field] and b.fields[field] and a.fields[field] != b.fields[field]:
             return False
     return True
 
 
+def _tied(a: Candidate, b: Candidate) -> bool:
+    """Whether two share more than words for a time that could be another week's."""
+    if a.passages[0].file == b.passages[0].file and a.fields["head"] == b.fields["head"]:
+        return True
+    return any(key in _keys(b) for key in _keys(a) if key[0] != "then")
+
+
+def _told(one: Candidate) -> set[str]:
+    """What its sentence tells, without the words for when."""
+    when = set(content_stems(one.fields["when_words"], Span(0, len(one.fields["when_words"]))))
+    return set(one.fields["terms"]) - when
+
+
 def _merged(group: list[Candidate], names: tuple[str, ...]) -> Candidate:
     passages = tuple(dict.fromkeys(one.passages[0] for one in group))
-    phrases = Counter(" ".join(one.fields["phrase"].split()) for one in group)
-    title = max(phrases, key=lambda p: (phrases[p], len(p), p))
+    titles = Counter(one.fields["title"] for one in group)
+    title = max(titles, key=lambda t: (len(t.split()) > 1, titles[t], -len(t), t))
     place = next((one.fields["place"] for one in group if one.fields["place"]), "")
     people = sorted({names[number] for one in group for number in one.fields["people"]})
     states = Counter(one.fields["state"] for one in group)
     timed = [one for one in group if one.fields["when_words"]]
     fields = {
         "head": group[0].fields["head"],
-        "title": title[:1].upper() + title[1:] + (f" in {place}" if place else ""),
+        "title": _heading(title, place, timed[0].fields["when_words"] if timed else ""),
         "state": states.most_common(1)[0][0],
         "when_words": timed[0].fields["when_words"] if timed else "",
-        "when_file": timed[0].passages[0].file if timed else "",
+        "times": list(dict.fromkeys((one.fields["when_words"], one.passages[0].file) for one in timed)),
         "date": next((one.fields["date"] for one in group if one.fields["date"]), ""),
         "place": place,
         "participants": people,
     }
     first = group[0]
     return Candidate("events", fields, passages, first.cue, first.rule)
+
+
+def _heading(title: str, place: str, when: str) -> str:
+    """The event's name with its place; one word alone is told apart by the words for when."""
+    if place:
+        return title if place in title else f"{title} in {place}"
+    if " " in title.removeprefix("No ") or not when:
+        return title
+    on = "on " if when.split(maxsplit=1)[0] in _WEEK or when[:1].isdigit() else ""
+    return f"{title} {on}{when}"

@@ -163,6 +163,9 @@ def _openings(entries: list[Entry]) -> dict[str, set[int]]:
 
 
 def _preferred(entry: Entry) -> str:
-    """The spelling met most often among the full names, the longer of two; for nobody a made-up one."""
+    """The spelling met most often among the full names, the longer of two; with accents where any article has them."""
     full = {s: n for s, n in entry.spellings.items() if len(fold_name(s)) > 1} or entry.spellings
-    return max(full, key=lambda s: (full[s], len(s), s)) if full else entry.name
+    if not full:
+        return entry.name
+    best = max(full, key=lambda s: (full[s], len(s), s))
+    return max((s for s in full if fold_name(s) == fold_name(best)), key=lambda s: (not s.isascii(), s == best))

@@ -26,10 +26,13 @@ class Proposal:
 
     @property
     def title(self) -> str:
-        """The noun phrase used most, of several words before one."""
+        """The noun phrase used most, of several words before one, as its article's sentence tells it apart."""
         phrases = Counter(" ".join(one.fields["phrase"].split()) for one in self.seeds)
-        title = max(phrases, key=lambda p: (len(p.split()) > 1, phrases[p], len(p), p))
-        return title[:1].upper() + title[1:]
+        phrase = max(phrases, key=lambda p: (len(p.split()) > 1, phrases[p], len(p), p))
+        headings = [one.fields["heading"] for one in self.seeds if " ".join(one.fields["phrase"].split()) == phrase]
+        others = [one.fields["heading"] for one in self.seeds if " " in one.fields["heading"]]
+        title: str = max(headings, key=lambda h: (" " in h, -len(h), h))
+        return title if " " in title or not others else min(others, key=lambda h: (len(h), h))
 
     @property
     def refuses(self) -> bool:
@@ -38,11 +41,21 @@ class Proposal:
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """The sentences that propose it, then those that speak of it."""
+        """The sentences that propose it, then those that speak of it, first those that name it."""
         held = [one.passages[0] for one in self.seeds]
-        more = [line.passage for line in self.echoes]
+        more = [line.passage for line in sorted(self.echoes, key=lambda line: not self.names(line))]
         more = [one for one in more if not any(one.file == a.file and one.span.overlaps(a.span) for a in held)]
         return tuple(dict.fromkeys([*held, *more]))
+
+    def names(self, line: Line) -> bool:
+        """Whether a sentence has the noun of the thing; what is refused is not what is put off."""
+        return any(root(one.fields["head"]) in line.terms for one in self.seeds)
+
+    @property
+    def naming(self) -> int:
+        """How many of its passages propose it or name it; the rest only may speak of it."""
+        unnamed = {line.passage for line in self.echoes if not self.names(line)}
+        return sum(passage not in unnamed for passage in self.passages)
 
 
 def proposals(found: list[Candidate], lines: Lines) -> list[Proposal]:
@@ -94,5 +107,11 @@ def _keys(one: Candidate) -> Iterable[tuple[object, ...]]:
 def candidate(one: Proposal, stances: list[dict[str, object]], by: list[dict[str, object]]) -> Candidate:
     """Return a proposal as a candidate. `by` says who put it forward, each with the passage that tells it."""
     first = one.seeds[0]
-    fields = {"title": one.title, "head": first.fields["head"], "stances": stances, "put_forward_by": by}
+    fields = {
+        "title": one.title,
+        "head": first.fields["head"],
+        "stances": stances,
+        "put_forward_by": by,
+        "naming": one.naming,
+    }
     return Candidate("proposals", fields, one.passages, first.cue, first.rule)

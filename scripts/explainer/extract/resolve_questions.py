@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.groups import together
@@ -35,8 +36,10 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
     def tells(number: int) -> float:
         return sum(map(weight, terms[number]))
 
+    before = {id(b): a for a, b in pairwise(found)}
+
     def alike(a: Candidate, b: Candidate) -> bool:
-        if _goes_on(a, b):
+        if before.get(id(b)) is a and _goes_on(a, b):
             return True
         one, two = terms[id(a)], terms[id(b)]
         least = min(tells(id(a)), tells(id(b)))
@@ -59,7 +62,7 @@ def _merged(group: list[Candidate]) -> Candidate:
     passages = tuple(dict.fromkeys(one.passages[0] for one in group))
     titles = [question_title(one.passages[0].text, one.fields["cue"]) for one in group]
     fields = {
-        "title": min(titles, key=lambda title: (title.startswith("What is open"), title.startswith("What is settled"))),
+        "title": min(titles, key=lambda title: title[1])[0],
         "status": "open",
     }
     return Candidate("questions", fields, passages, first.cue, first.rule)

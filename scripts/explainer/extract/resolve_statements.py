@@ -27,8 +27,11 @@ def statements(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate
     def keys(one: Candidate) -> Iterable[tuple[object, ...]]:
         if one.fields["speaker"] is None:
             return []
-        rare = sorted(set(stems[id(one)]), key=lambda stem: (common[stem], stem))[:_RAREST]
-        return [(one.fields["speaker"], *pair) for pair in combinations(sorted(rare), 2)]
+        pairs: dict[tuple[str, str], None] = {}
+        for held in (stems[id(one)], *map(_told, one.passages)):  # another article may tell one part alone
+            rare = sorted(set(held), key=lambda stem: (common[stem], stem))[:_RAREST]
+            pairs.update(dict.fromkeys(combinations(sorted(rare), 2)))
+        return [(one.fields["speaker"], *pair) for pair in pairs]
 
     def alike(a: Candidate, b: Candidate) -> bool:
         return a.passages[0].file != b.passages[0].file and _ratio(stems[id(a)], stems[id(b)]) >= _ALIKE
@@ -41,7 +44,11 @@ def _ratio(a: list[str], b: list[str]) -> float:
 
 
 def _stems(one: Candidate) -> list[str]:
-    return [stem for passage in one.passages for stem in content_stems(passage.text, Span(0, len(passage.text)))]
+    return [stem for passage in one.passages for stem in _told(passage)]
+
+
+def _told(passage: Passage) -> list[str]:
+    return content_stems(passage.text, Span(0, len(passage.text)))
 
 
 def _merged(group: list[Candidate], names: tuple[str, ...]) -> Candidate:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import regex
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
 
 _HIDDEN = regex.compile(r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]", flags=regex.V1)
 """Control, bidi, private and unassigned characters. Line breaks fold to a space; soft hyphens and joiners are part of
 how some languages are written."""
 
+LONGEST_ID = 100
+"""Characters."""
+REF = "x-ref"
+"""The mark of a reference in a JSON Schema: the kind of record that it names."""
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -28,6 +32,10 @@ class Ref:
     def __init__(self, kind: str) -> None:
         """Keep the kind whose ids are allowed."""
         self.kind = kind
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Mark the field in JSON Schemas, too; `schema.schema_of` puts the ids there."""
+        return {**handler(core), REF: self.kind}
 
 
 def hidden_characters(text: str) -> list[str]:
@@ -50,7 +58,7 @@ def _plain(text: str) -> str:
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_plain)]
 """One line of plain text: white space folded; no control, bidi or unassigned characters. Never Markdown or HTML."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """Lower-case words joined by hyphens."""
 
 ParticipantRef = Annotated[Id, Ref("participants")]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import GetPydanticSchema, model_validator
+from pydantic import GetJsonSchemaHandler, GetPydanticSchema, model_validator
 from pydantic_core import core_schema
 
 from explainer.model.base import Model, Text
-from explainer.model.edtf import Edtf, parse_edtf
+from explainer.model.edtf import PATTERN, Edtf, parse_edtf
 
 _SCHEMA = core_schema.no_info_after_validator_function(
     parse_edtf,
@@ -28,6 +28,15 @@ class Date(Model):
     """`inferred` when no source states the date; then `why` is required."""
     why: Text | None = None
     """What the date is inferred from, for readers."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Allow the short forms, too: EDTF text, and a bare year, which YAML reads as a number."""
+        group = handler.resolve_ref_schema(handler(core))
+        text, year = {"type": "string", "pattern": PATTERN}, {"type": "integer", "minimum": 1, "maximum": 9999}
+        told = group["properties"]["date"] | {"anyOf": [text, year]}
+        del told["type"]
+        return {"anyOf": [text, year, {**group, "properties": {**group["properties"], "date": told}}]}
 
     @model_validator(mode="before")
     @classmethod

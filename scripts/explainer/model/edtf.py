@@ -13,6 +13,9 @@ from datetime import date
 from functools import total_ordering
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", flags=re.ASCII)
+_END = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
+PATTERN = rf"^{_END}(/{_END})?$"
+"""The form alone, for programs that know no calendar."""
 EXPECTED = "a year (2025), a month (2025-08), a day (2025-08-19), about a day (2025-08-19~) or two with / between"
 
 

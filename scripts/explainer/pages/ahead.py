@@ -8,6 +8,7 @@ import threading
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 
 from explainer.pages.site import Rendered, Site
 
@@ -33,7 +34,9 @@ class Ahead:
         if len(sheets) >= FEWEST and others and safe:
             fork = multiprocessing.get_context("fork")
             pool = ProcessPoolExecutor(others, mp_context=fork, initializer=_SITES.append, initargs=(site,))
-            self.begun = {url: pool.submit(_fill, url, html) for url, html in sheets.items()}
+            with suppress(BrokenProcessPool):  # its process died; what it has not begun is rendered here
+                for url, html in sheets.items():
+                    self.begun[url] = pool.submit(_fill, url, html)
             pool.shutdown(wait=False)
 
     def rendered(self, url: str) -> Rendered:

@@ -21,7 +21,9 @@ def render_retired(page: Page, record_id: str) -> Markup:
     return page.render(
         "frame.html.j2",
         crumbs=[(RECORD_TYPES[stone.kind].plural, f"{stone.kind}/")],
-        standfirst=page.render("retired_standfirst.html.j2", kind=RECORD_TYPES[stone.kind].singular),
+        standfirst=page.render(
+            "retired_standfirst.html.j2", kind=RECORD_TYPES[stone.kind].singular, moved=stone.to is not None
+        ),
         draft=False,
         asof=render_asof(page),
         body=page.render("retired.html.j2", stone=stone),

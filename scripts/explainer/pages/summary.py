@@ -28,6 +28,8 @@ def render_summary(page: Page, beside: str = "") -> Markup:
 def render_overview(page: Page) -> Markup:
     """Return the overview's sections, and beside them their headings and how directly their sentences are told."""
     main = page.render("overview.html.j2", sections=page.dossier.topic.overview, support=partial(render_line, page))
+    if not page.dossier.topic.overview:
+        return Markup('<div class="ex">{}</div>').format(main)
     contents = [heading for heading in page.headings if heading.anchor.startswith("overview-")]
     margin = page.render("overview_margin.html.j2", contents=contents, strip=render_strip(page))
     return page.render("beside.html.j2", main=main, margin=margin, label="On this page")

@@ -7,6 +7,8 @@ from explainer.model.base import Record
 from explainer.model.kinds import RECORD_TYPES
 from explainer.model.statement import Statement
 
+_DOUBLE = frozenset('“”„"«»')
+
 
 def title_of(dossier: Dossier, record: Record) -> str:
     """Return a record's title; a statement is called by who says what."""
@@ -29,7 +31,15 @@ def told(dossier: Dossier, statement: Statement) -> str:
     if statement.text:
         return statement.text
     passage = dossier.passages[statement.cites[0]]
-    return f"“{passage.text}”"
+    return in_marks(passage.text)
+
+
+def in_marks(text: str) -> str:
+    """Return a passage in quotation marks: single ones around double ones, and none more where all of it has them."""
+    inner = text[1:-1]
+    if text[:1] in _DOUBLE and text[-1:] in _DOUBLE and not _DOUBLE & set(inner):
+        return f"“{inner}”"
+    return f"‘{text}’" if _DOUBLE & set(text) else f"“{text}”"
 
 
 def kind_title(dossier: Dossier, record: Record) -> str:

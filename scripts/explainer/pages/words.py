@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explainer.model.base import Record
+
 EVIDENCE = {
     "quote": "Direct quotation",
     "paraphrase": "Paraphrase of a named speaker",
@@ -69,10 +71,19 @@ RELATIONS = {
 }
 NONE = "Not in our sources."
 """For a field of a record that the editors left empty, having read the articles for it."""
+NOT_YET = "Not looked for yet."
+"""The same for a draft, of which no editor has read the articles."""
+NOBODY = "The articles do not say who put this forward."
+NOBODY_FOUND = "No passage was found that says who put this forward."
 NO_RECORDS = "None recorded here."
 """For a list of records that is empty: the articles may tell more than the records do."""
 BY_EDITOR = "entered by the editor"
 """For what no cited passage names."""
+
+
+def none(record: Record, reviewed: str = NONE, draft: str = NOT_YET) -> str:
+    """Return what stands for an empty field of a record; of a draft nobody can say that the articles tell nothing."""
+    return reviewed if record.review == "reviewed" else draft
 
 
 def plural(number: int, one: str, many: str = "") -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from explainer.articles.article import Article
+from explainer.articles.article import Article, Span
 from explainer.extract.candidate import Candidate
 from explainer.paths import Project
-from explainer.review.origins import Reports
+from explainer.review.origins import Reports, Shared
 from explainer.store.plain import read_plain
 from explainer.store.write import dump, write_text
 
@@ -43,10 +43,7 @@ def write_drafts(
     changed = []
     for file, source in ids.items():
         rows = [_row(one, articles, ids, reports) for one in waiting if one.passages[0].file == file]
-        shared = [
-            {"source": ids[other], "share": round(share, 3), "longest_run": run}
-            for other, share, run in reports.shared(file)
-        ]
+        shared = [_shared(one, articles[file], articles[one.other], ids) for one in reports.shared(file)]
         data = {"source": source, "file": file, **({"shares_text_with": shared} if shared else {}), "candidates": rows}
         path = project.drafts / f"{source}.yml"
         if write_text(path, _HEAD + dump(data)):
@@ -60,6 +57,23 @@ def write_drafts(
 
 
 _HEAD = "# Written by `explainer distil`, which writes it anew each time. Accept all with `explainer accept --all`.\n"
+
+
+def _shared(one: Shared, own: Article, other: Article, ids: dict[str, str]) -> dict[str, Any]:
+    """What an article shares with another: how much, when it makes them one report, and the sentences side by side."""
+    row: dict[str, Any] = {"source": ids[one.other], "one_report": one.overlap is not None}
+    if one.overlap:
+        row |= {"share": round(one.overlap.share, 3), "longest_run": one.overlap.longest_run}
+    rows = [_beside(mine, theirs, own, other) for mine, theirs, _alike in one.sentences]
+    return {**row, "sentences": rows} if rows else row
+
+
+def _beside(mine: Span, theirs: Span, own: Article, other: Article) -> dict[str, Any]:
+    """A shared sentence with its place in both articles; the other's words only where they differ."""
+    quotes = [" ".join(article.cut(span).split()) for article, span in ((own, mine), (other, theirs))]
+    row = {"paragraph": own.paragraph_at(mine.start).number, "quote": quotes[0]}
+    there = {"paragraph": other.paragraph_at(theirs.start).number}
+    return {**row, "there": there if quotes[0] == quotes[1] else {**there, "quote": quotes[1]}}
 
 
 def _row(one: Candidate, articles: dict[str, Article], ids: dict[str, str], reports: Reports) -> dict[str, Any]:

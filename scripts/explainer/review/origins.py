@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from explainer.articles.article import Article
+from explainer.articles.article import Article, Span
+from explainer.articles.copies import Copy, find_copies
 from explainer.articles.lineage import Overlap, find_overlaps
 from explainer.model.source import Source
 from explainer.model.topic import Limits
@@ -15,11 +16,24 @@ _TYING = {"same-report", "rewrite", "translation"}
 
 
 @dataclass(frozen=True)
+class Shared:
+    """What an article shares with another one."""
+
+    other: str
+    overlap: Overlap | None
+    """None when they share too little text to be one report."""
+    sentences: tuple[tuple[Span, Span, float], ...]
+    """Own sentence, the other's, and how much of the shorter stands in the other."""
+
+
+@dataclass(frozen=True)
 class Reports:
     """File → the file that stands for its report, and the pairs of files that share text above the limits."""
 
     origin: dict[str, str]
     overlaps: tuple[Overlap, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    """Sentences that two articles share, also of articles that are not tied."""
 
     @classmethod
     def of(cls, articles: dict[str, Article], loaded: Loaded) -> Reports:
@@ -44,13 +58,22 @@ class Reports:
                 for line in source.lineage:
                     if line.relation in _TYING:
                         unite(reports.setdefault(line.report, source.file), source.file)
-        return cls(origin, tuple(tied))
+        return cls(origin, tuple(tied), tuple(find_copies(articles.values())))
 
-    def shared(self, file: str) -> list[tuple[str, float, int]]:
-        """Return the files that a file shares text with: the share of 5-word runs and the longest run of words."""
-        found = [(one.second if one.first == file else one.first, one) for one in self.overlaps]
-        return [(other, one.share, one.longest_run) for other, one in found if file in (one.first, one.second)]
+    def shared(self, file: str) -> list[Shared]:
+        """Return what a file shares with each other: text above the limits, or whole sentences."""
+        overlaps = {one.second if one.first == file else one.first: one for one in self.overlaps if file in _pair(one)}
+        copies: dict[str, list[tuple[Span, Span, float]]] = {}
+        for one in self.copies:
+            if file in _pair(one):
+                sides = (one.own, one.other) if one.first == file else (one.other, one.own)
+                copies.setdefault(one.second if one.first == file else one.first, []).append((*sides, one.alike))
+        return [Shared(o, overlaps.get(o), tuple(sorted(copies.get(o, ())))) for o in sorted({*overlaps, *copies})]
 
     def count(self, files: Iterable[str]) -> int:
         """Return on how many independent reports the files rest."""
         return len({self.origin[file] for file in files})
+
+
+def _pair(one: Overlap | Copy) -> tuple[str, str]:
+    return one.first, one.second

@@ -62,7 +62,11 @@ class Desk:
             record_id
             for record_id, other in self.placed
             if other.kind in kinds
-            and any(a.file == b.file and a.span.overlaps(b.span) for a in one.passages for b in other.passages)
+            and any(
+                a.file == b.file and a.span.overlaps(b.span)
+                for a in one.passages
+                for b in other.passages[: other.fields.get("naming")]
+            )
         ]
         return list(dict.fromkeys(found))
 

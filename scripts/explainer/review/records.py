@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explainer.articles.article import Span
+from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold
-from explainer.extract.candidate import Candidate, Passage
-from explainer.review.when import resolve_when
+from explainer.extract.candidate import LONGEST, Candidate, Passage
+from explainer.review.roles import roles_of
+from explainer.review.when import in_words, resolve_when
 
 if TYPE_CHECKING:
     from explainer.review.plan import Desk
@@ -21,19 +22,20 @@ _UNNAMED = "not named in the passage"
 def participant(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a participant's fields; an office stands on the passage that names it."""
     roles = []
-    for role in one.fields["roles"]:
-        article = desk.articles[role["file"]]
-        row = desk.cite(Passage.of(article, Span(*role["at"])))
-        if fold(role["title"]).text.casefold() in fold(row["quote"]).text.casefold():
-            roles.append({"title": role["title"], "cites": [row]})
+    for role in roles_of(one.fields["roles"], desk.articles):
+        row = desk.cite(Passage.of(desk.articles[role.file], Span(*role.at)))
+        if fold(role.title).text.casefold() in fold(row["quote"]).text.casefold():
+            roles.append({"title": role.title, "cites": [row]})
     own = one.fields["name"]
+    if one.fields["kind"] != "person" and own.split(maxsplit=1)[0].islower():
+        own = own[:1].upper() + own[1:]
     aliases = [name for name in one.fields["aliases"] if name.casefold() != own.casefold()]
     return _filled({"review": "draft", "name": own, "kind": one.fields["kind"], "aliases": aliases, "roles": roles})
 
 
 def proposal(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a proposal's fields; its status follows the number of independent reports."""
-    files = {passage.file for passage in one.passages[:_CLAIMS]}
+    files = {passage.file for passage in one.passages[: min(_CLAIMS, one.fields["naming"])]}
     files |= {p.file for told in desk.told if _on(one, told, desk) for p in _shown(told)}
     return {
         "review": "draft",
@@ -85,14 +87,15 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return an event's fields; a date only where a passage states its year, else the words for it."""
     fields = one.fields
     quotes = " ".join(passage.text for passage in one.passages[:_CLAIMS])
-    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else _inferred(fields, desk)
+    stated = fields["date"] if fields["date"] and fields["date"][:4] in quotes else None
+    when, words = (stated, fields["when_words"]) if stated else _inferred(fields, desk)
     people = [found for name in fields["participants"] if (found := desk.participant(name))]
     return _filled(
         {
             "review": "draft",
             "title": fields["title"],
-            "when": stated,
-            "when_words": fields["when_words"],
+            "when": when,
+            "when_words": words,
             "state": fields["state"],
             "place": fields["place"],
             "participants": people,
@@ -102,14 +105,17 @@ def event(one: Candidate, desk: Desk) -> dict[str, Any]:
     )
 
 
-def _inferred(fields: dict[str, Any], desk: Desk) -> dict[str, str] | None:
-    """A date counted from the day on which the article was written, with the reason; None where that day is unknown."""
-    written = desk.written.get(fields["when_file"], "")
-    found = resolve_when(fields["when_words"], written, ahead=fields["state"] != "happened")
-    if not found:
-        return None
-    source = desk.ids[fields["when_file"]].upper()
-    return {"date": found, "basis": "inferred", "why": f"“{fields['when_words']}” in {source}, written {written}"}
+def _inferred(fields: dict[str, Any], desk: Desk) -> tuple[dict[str, str] | None, str]:
+    """The first date that can be counted from the day an article was written, with the reason, and its words.
+
+    No date, and the first words, where none can.
+    """
+    for words, file in fields["times"]:
+        written = desk.written.get(file, "")
+        if found := resolve_when(words, written, ahead=fields["state"] != "happened"):
+            why = f"“{words}” in {desk.ids[file].upper()}, written {in_words(written)}"
+            return {"date": found, "basis": "inferred", "why": why}, words
+    return None, fields["when_words"]
 
 
 def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
@@ -123,11 +129,10 @@ def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
         directness = ("quote" if telling["direct"] else "paraphrase") if speaker else "unnamed"
         if one.fields["position"] and speaker:
             directness = "paraphrase" if one.fields.get("teller") else "unattributed"
-        parts = telling["parts"] if telling["direct"] else telling["parts"][:1]
-        rows = [
-            desk.cite(Passage.of(desk.articles[telling["file"]], Span(*part)), directness) for part in parts[:_TOLD]
-        ]
-        cites += [row for row in rows if row not in cites]
+        article = desk.articles[telling["file"]]
+        parts = _runs(telling["parts"], article) if telling["direct"] else [Span(*telling["parts"][0])]
+        rows = [desk.cite(Passage.of(article, part), directness) for part in parts[:_TOLD]]
+        cites += [row for row in _whole(rows) if row not in cites]
     about = desk.touching(one, ("proposals", "questions", "events"))
     stances = _stances(one, desk) if speaker else []
     teller = desk.participant(one.fields.get("teller"))
@@ -137,13 +142,36 @@ def statement(one: Candidate, desk: Desk) -> dict[str, Any]:
     )
 
 
+def _runs(parts: list[list[int]], article: Article) -> list[Span]:
+    """The parts of a statement, those that follow each other at once as one, as long as it may be quoted."""
+    runs: list[Span] = []
+    for start, end in parts:
+        joined = Span(runs[-1].start, end) if runs and not article.text[runs[-1].end : start].strip() else None
+        if joined and len(article.cut(joined).split()) <= LONGEST:
+            runs[-1] = joined
+        else:
+            runs.append(Span(start, end))
+    return runs
+
+
+def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Citations of which no two show one passage: what is told in two parts of it is told in the whole."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if row["quote"] in found:
+            found[row["quote"]].pop("mark", None)
+        else:
+            found[row["quote"]] = row
+    return list(found.values())
+
+
 def _stances(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
     """The positions that a statement tells, by proposal; a condition that its passage does not name is called so."""
     found = []
     for record_id, other in desk.placed:
         for row in other.fields["stances"] if other.kind == "proposals" else ():
             if row["statement"] == one.key:
-                extra = {"if": row["if"] or _UNNAMED} if row["stance"] == "conditional" else {}
+                extra = {"if": row["if"].removeprefix("if ") or _UNNAMED} if row["stance"] == "conditional" else {}
                 found.append({"proposal": record_id, "stance": row["stance"], **extra})
     return found
 
@@ -159,7 +187,9 @@ def _shown(told: Candidate) -> tuple[Passage, ...]:
 
 def _claims(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
     """One claim for each passage, without a sentence of its own: the page shows the passage as a quotation."""
-    return [{"cites": [desk.cite(passage)]} for passage in one.passages[:_CLAIMS]]
+    return [
+        {"cites": [desk.cite(passage)]} for passage in one.passages[: min(_CLAIMS, one.fields.get("naming", _CLAIMS))]
+    ]
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:

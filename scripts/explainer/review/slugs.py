@@ -8,6 +8,8 @@ from explainer.extract.words import fold_word, is_function_word
 
 _WORDS = 7
 _LONGEST = 60
+_TELLING = {"no", "not", "without"}
+"""Joining words without which an id would say the opposite."""
 
 
 class Slugs:
@@ -20,7 +22,7 @@ class Slugs:
     def take(self, text: str, words: int = _WORDS) -> str:
         """Return an id made of a text's words; a number is added when it is taken."""
         parts = [part for word in text.split() for part in regex.findall("[a-z0-9]+", fold_word(word).replace("'", ""))]
-        kept = [part for part in parts if not is_function_word(part)] or parts or ["record"]
+        kept = [part for part in parts if part in _TELLING or not is_function_word(part)] or parts or ["record"]
         base = "-".join(kept[:words])[:_LONGEST].strip("-")
         if regex.fullmatch(r"s\d+", base):
             base = f"the-{base}"

@@ -14,9 +14,9 @@ from explainer.model.base import hidden_characters
 from explainer.paths import Project
 from explainer.problems import Problem
 from explainer.review.cards import source_ids
-from explainer.review.journal import finish_journal
+from explainer.review.ground import open_ground
 from explainer.review.propose import propose
-from explainer.store.records import Loaded, load
+from explainer.store.records import Loaded
 
 Progress = Callable[[Article], None]
 
@@ -30,7 +30,7 @@ class Workshop:
     problems: list[Problem]
     """What is wrong in `seeds/` and `data/`. A topic that is missing is not: the workshop needs only articles."""
     finished: list[Path]
-    """The files that an acceptance broken off earlier had still to add."""
+    """The files that work broken off earlier had still to add or change."""
     refused: bool = False
     """Whether nothing may be written; then nothing was looked for."""
     ids: dict[str, str] = field(default_factory=dict)
@@ -39,14 +39,13 @@ class Workshop:
 
 
 def open_workshop(project: Project, progress: Progress = lambda _article: None, *, records: bool = False) -> Workshop:
-    """Return what waits for a decision. Writes nothing, but finishes an acceptance that was broken off.
+    """Return what waits for a decision. Writes nothing, but finishes what was broken off.
 
     Refused when the decisions cannot be read; with `records`, when anything in `data/` has errors.
     """
-    finished, loaded, problems = _records(project)
-    needed = {project.shown(path) for path in (project.decisions, project.accepting)}
-    errors = [problem for problem in problems if problem.severity == "error"]
-    refused = any(records or problem.path in needed for problem in errors)
+    ground = open_ground(project)
+    finished, loaded, problems = ground.finished, ground.loaded, ground.problems
+    refused = ground.blocked or (records and bool(ground.errors))
     articles, unreadable = _articles(project)
     if refused:
         return Workshop(articles, loaded, problems + unreadable, finished, refused=True)
@@ -56,19 +55,6 @@ def open_workshop(project: Project, progress: Progress = lambda _article: None, 
     ids = source_ids(articles, loaded)
     waiting = propose(candidates, loaded, ids)
     return Workshop(articles, loaded, problems + unreadable, finished, ids=ids, candidates=candidates, waiting=waiting)
-
-
-def _records(project: Project) -> tuple[list[Path], Loaded, list[Problem]]:
-    """Read the records, after finishing an acceptance broken off; that waits until the decisions can be read."""
-    loaded, finished, more = load(project), list[Path](), list[Problem]()
-    decisions = project.shown(project.decisions)
-    undecided = any(problem.path == decisions and problem.severity == "error" for problem in loaded.problems)
-    if project.accepting.exists() and not undecided:
-        finished, more = finish_journal(project)
-        loaded = load(project)
-    topic = project.shown(project.topic)
-    found = [one for one in loaded.problems if (one.path, one.code) != (topic, "missing-file")]
-    return finished, loaded, found + more
 
 
 def _articles(project: Project) -> tuple[dict[str, Article], list[Problem]]:

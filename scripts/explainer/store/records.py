@@ -29,6 +29,8 @@ question: What is to become of the harbour bridge?
 scope: What three articles reported in March 2026.
 as_of: 2026-03-10"""
 """The way out where there is no topic."""
+UNFINISHED = "unfinished"
+"""The code of the problem that work on several files was broken off."""
 WORKSHOP = {"drafts"}
 """Folders under `data/` that hold no records."""
 
@@ -141,7 +143,11 @@ def _validated(document: Document, model: type[ModelT], loaded: Loaded, fixed: d
 
 
 def _strays(project: Project) -> Iterator[Problem]:
-    """Yield a problem for everything in `data/` that no command would read."""
+    """Yield a problem for everything in `data/` that no command would read, and for work that was broken off."""
+    if project.accepting.exists():
+        message = "work on several files was broken off here; some are changed, others not yet"
+        help_ = "run explainer distil: it finishes that first"
+        yield Problem(project.shown(project.accepting), 1, 1, UNFINISHED, message, help_)
     for path in _listed(project.data):
         problem = _stray(project, path)
         if problem and not path.name.startswith("."):

@@ -31,6 +31,9 @@ _OLD = yaml.SafeLoader("")
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """Characters that a YAML reader takes for a line's end, or refuses, unless they are escaped."""
 
+_MARKED = re.compile(r"^[-?:,\[\]{}#&*!|>'%@`]|:(?:\s|$)|\s#")
+"""What a text cannot hold without quotation marks; the usual ones are taken where they need no backslash."""
+
 
 class _Constructor(RoundTripConstructor):
     """ruamel.yaml's own, which would raise on a text that only looks like a day, such as 2026-99-99."""
@@ -89,6 +92,11 @@ def edit(path: Path, change: Callable[[Any], None]) -> bool:
     """Let `change` edit a file's round-trip document in place; comments and untouched lines stay as they are."""
     with path.open(encoding="utf-8", newline="") as file:
         received = file.read()
+    return write_text(path, edited(received, change))
+
+
+def edited(received: str, change: Callable[[Any], None]) -> str:
+    """Return a file's text as `edit` would write it."""
     before = received.replace("\r\n", "\n")
     writer = round_trip()
     document = writer.load(before)
@@ -98,7 +106,7 @@ def edit(path: Path, change: Callable[[Any], None]) -> bool:
     after = keep_untouched(before, plain, changed)
     if _data(after) != _data(changed):
         after = changed  # the editor's form and the writer's do not go together in this file
-    return write_text(path, after.replace("\n", "\r\n") if "\r\n" in received else after)
+    return after.replace("\n", "\r\n") if "\r\n" in received else after
 
 
 def _dumped(writer: YAML, document: Any) -> str:
@@ -134,7 +142,9 @@ def _text(text: str) -> Any:
         return day
     if _risky(text) or _BREAKS.search(text) or (spaced and len(text) > SHORT):
         return DoubleQuotedScalarString(text)
-    return FoldedScalarString(text) if len(text) > SHORT else text
+    if len(text) > SHORT:
+        return FoldedScalarString(text)
+    return DoubleQuotedScalarString(text) if _MARKED.search(text) and '"' not in text and "\\" not in text else text
 
 
 def _risky(text: str) -> bool:

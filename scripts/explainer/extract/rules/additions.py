@@ -8,6 +8,7 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.headings import as_title
 from explainer.extract.phrases import around, flat
 from explainer.extract.reading import Reading
 from explainer.extract.words import is_function_word
@@ -47,6 +48,7 @@ def find_additions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
             "verb": "",
             "phrase": reading.article.cut(span),
             "phrase_at": [span.start, span.end],
+            "heading": as_title(" ".join(reading.article.cut(span).split()), frozenset()),
         }
         passage = Passage.of(reading.article, around(reading, view, span))
         yield Candidate("proposals", fields, (passage,), Cue("proposal", promise.start(), promise.end()), "additions")

@@ -9,6 +9,7 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.headings import as_title, with_purpose, with_tail
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import Phrase, around, flat, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
@@ -61,8 +62,27 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
                 "sort": sort_of(reading, phrase) if _meeting(reading, phrase) else "",
                 "phrase": reading.article.cut(phrase.span),
                 "phrase_at": [phrase.span.start, phrase.span.end],
+                "heading": _heading(reading, view, phrase),
             }
             yield Candidate("proposals", fields, (passage,), Cue("proposal", cue.start, cue.end), "proposals")
+
+
+def _heading(reading: Reading, view: View, phrase: Phrase) -> str:
+    """The thing as a heading; a single word is told apart by what follows it, or by what is to become of it."""
+    own = as_title(reading.article.cut(phrase.span), flattened(reading.lexicon, "proposals.vague"))
+    bare = (
+        len(own.split()) == 1
+        or phrase.head.startswith("no-")
+        or not _modifiers(reading, phrase)
+        or phrase.head in flattened(reading.lexicon, "proposals.general")
+    )
+    tail = with_tail(reading, view, phrase.span) if bare else ""
+    told = (
+        tail
+        if len(tail) > len(reading.article.cut(phrase.span))
+        else with_purpose(reading, view, phrase.span, bare=bare or _IF.search(reading.text, *view.span) is not None)
+    )
+    return as_title(told, flattened(reading.lexicon, "proposals.vague"))
 
 
 def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
@@ -240,4 +260,4 @@ def _idiom(reading: Reading, phrase: Phrase) -> bool:
 def _empty(reading: Reading, phrase: Phrase) -> bool:
     """Whether a thing is too general to tell what is proposed."""
     general = flattened(reading.lexicon, "proposals.general")
-    return phrase.head in general and not phrase.modifiers - general
+    return phrase.head.isdigit() or (phrase.head in general and not phrase.modifiers - general)

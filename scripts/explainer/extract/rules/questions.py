@@ -27,6 +27,7 @@ _OPEN = regex.compile(
     flags=regex.VERBOSE | regex.IGNORECASE,
 )
 """What is not told or not decided, whatever the verb."""
+_NOBODY = regex.compile(r"(?:nobody|no one)\shas", flags=regex.IGNORECASE)
 _BULLET = regex.compile(r"\s*[*•·–—-]\s+")
 
 
@@ -44,7 +45,11 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
         if cue is None:
             continue
-        if _announces_list(reading, view) or len(content_stems(reading.text, view.span)) < _LEAST:
+        if (
+            _elliptic(reading, view, cue)
+            or _announces_list(reading, view)
+            or len(content_stems(reading.text, view.span)) < _LEAST
+        ):
             continue
         passage = Passage.of(reading.article, around(reading, view, cue))
         fields = {
@@ -83,6 +88,11 @@ def _about(reading: Reading, view: View, cue: Span) -> list[str]:
 def _scope(lexicon: Lexicon) -> frozenset[str]:
     phrases = lexicon.lists["questions.scope"]
     return frozenset(stem for phrase in phrases for stem in content_stems(phrase, Span(0, len(phrase))))
+
+
+def _elliptic(reading: Reading, view: View, cue: Span) -> bool:
+    """Whether a sentence ends in "nobody has": what is left open stands somewhere else."""
+    return bool(_NOBODY.match(reading.text, *cue)) and not reading.text[cue.end : view.span.end].strip(" .!\n")
 
 
 def _announces_list(reading: Reading, view: View) -> bool:

@@ -39,6 +39,7 @@ def find_respites(reading: Reading, found: Sequence[Candidate]) -> Iterator[Cand
                 "verb": "",
                 "phrase": reading.article.cut(span),
                 "phrase_at": [span.start, span.end],
+                "heading": f"Delay of {' '.join(reading.article.cut(span).split())}",
             }
             passage = Passage.of(reading.article, around(reading, view, span))
             yield Candidate("proposals", fields, (passage,), Cue("proposal", *match.span()), "respites")
