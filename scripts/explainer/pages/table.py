@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.pages.az import render_az
+from explainer.pages.components import render_components
 from explainer.pages.disagreements import render_disagreements
 from explainer.pages.doors import render_doors
 from explainer.pages.family import render_family
@@ -59,6 +60,7 @@ MACROS: dict[str, Macro] = {
         Macro("evidence", render_evidence),
         Macro("figures", render_figures),
         Macro("az", render_az, listing=True),
+        Macro("components", render_components, listing=True),
         Macro("number", render_number, inline=True),
         Macro("topic", render_topic, inline=True),
     )
