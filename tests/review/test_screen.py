@@ -18,6 +18,8 @@ from explainer.store.records import load
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.pilot import Pilot
+
     from explainer.paths import Project
 
 SIZES = [(120, 40), (80, 24), (40, 15)]
@@ -31,13 +33,28 @@ def press(project: Project, *keys: str, size: tuple[int, int] = (120, 40)) -> di
         async with app.run_test(size=size) as pilot:
             for key in keys:
                 await pilot.press(key)
-            await pilot.pause()
+            await _settled(app, pilot)
             parts = [part for part in app.screen.query(Static) if part.id] or list(app.screen.query(Static))
             shown = {part.id or "window": str(part.visual) for part in parts}
-            strips = app.screen._compositor.render_strips()  # noqa: SLF001 - the cells themselves
-            return {**shown, "screen": "\n".join(strip.text for strip in strips)}
+            return {**shown, "screen": _cells(app)}
 
     return asyncio.run(drive())
+
+
+async def _settled(app: ReviewScreen, pilot: Pilot[None]) -> None:
+    """Wait until the screen has stayed the same for half a second; a layout may take several rounds."""
+    same, before = 0, ""
+    for _round in range(100):
+        await pilot.pause(0.05)
+        now = _cells(app)
+        same, before = (same + 1 if now == before else 0), now
+        if same == 10:
+            return
+
+
+def _cells(app: ReviewScreen) -> str:
+    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - the cells themselves
+    return "\n".join(strip.text for strip in strips)
 
 
 def decided(project: Project) -> list[tuple[str, str | None]]:

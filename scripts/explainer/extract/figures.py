@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import regex
@@ -38,8 +39,9 @@ _WORDS = {
         1,
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_FRACTION = "[¼-¾⅐-⅞]"
 _SIZES = {"m": 6, "million": 6, "bn": 9, "billion": 9, "k": 3, "thousand": 3, "trillion": 12}
-_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|(?i:{'|'.join(_WORDS)}))"
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?{_FRACTION}?|{_FRACTION}|(?i:{'|'.join(_WORDS)}))"
 _FIGURE = re.compile(
     rf"(?<![^\W_])(?<![.,-])(?P<money>[£$€¥])?(?P<value>{_NUMBER})"
     r"(?:\s?(?P<size>million|billion|trillion|thousand|m|bn|k)\b)?(?P<percent>\s?(?:%|per\scent|percent))?(?![^\W_]|:|\.\d)",
@@ -105,7 +107,11 @@ def _value(match: re.Match[str]) -> float:
 
 def _plain(text: str) -> float:
     word = text.lower()
-    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "").rstrip(".") or 0)
+    if word in _WORDS:
+        return float(_WORDS[word])
+    part = unicodedata.numeric(word[-1]) if re.match(_FRACTION, word[-1]) else 0.0
+    whole = word[: -1 if part else None].replace(",", "")
+    return float(whole or 0) + part
 
 
 def _counted(reading: Reading, view: View, end: int) -> str:

@@ -15,14 +15,19 @@ from explainer.extract.words import fold_name, is_function_word
 CAP = r"(?>(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*)"
 """A word is taken whole or not at all, so that a pattern does not try its beginnings, too."""
 ACRONYM = r"\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,7}s?"
+INITIAL = r"(?:\s\p{Lu}\.(?=\s\p{Lu}\p{Ll}))"
+"""The first letter of a middle name."""
 NICK = r"(?:\s[“\"‘']\p{Lu}[\p{L} ]{1,12}[”\"’'])"
 
 
 @cache
 def person_pattern(lexicon: Lexicon, least: int = 1) -> str:
-    """Return a pattern for a person's name of `least` to four words, particles and a quoted nickname allowed."""
+    """Return a pattern for a person's name of `least` to four words.
+
+    Particles, a middle initial and a quoted nickname are allowed.
+    """
     particles = "|".join(sorted(lexicon.lists["names.particles"], key=len, reverse=True))
-    return rf"{CAP}{NICK}?(?:\s(?:(?:{particles})\s){{0,2}}{CAP}){{{least - 1},3}}"
+    return rf"{CAP}(?:{INITIAL}|{NICK})?(?:\s(?:(?:{particles})\s){{0,2}}{CAP}){{{least - 1},3}}"
 
 
 def alternatives(words: Iterable[str]) -> str:

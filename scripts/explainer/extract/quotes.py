@@ -11,7 +11,7 @@ import regex
 from explainer.articles.article import Article, Span
 
 _PAIRS = (
-    regex.compile(r"(?<![\w\"“])(?:“|\"(?=\S))(?P<in>[^“”\"\n]+)(?:[”\"“]|(?=\n|$))"),
+    regex.compile(r"(?<![\w“])(?:“|(?<!\")\"(?=\S))(?P<in>[^“”\"\n]+)(?:[”\"]|(?<!\s)“|(?=\n|$))"),
     regex.compile(r"„(?P<in>[^“”„\n]+)[“”]"),
     regex.compile(r"«(?P<in>[^«»\n]+)»"),
     regex.compile(r"»(?P<in>[^«»\n]+)«"),
@@ -23,6 +23,8 @@ _PAIRS = (
 _OPENING = ({"“", '"'}, {"„"}, {"«"}, {"»"}, {"'"}, {"`"}, {"‘"}, {"'"})
 _MARK = re.compile("[“\"„«»'`‘]")
 """The marks of which a line needs one for each pattern."""
+_TURN = regex.compile(r"(?P<label>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,3}):\s+(?=\S)")
+"""A transcript's label for the one who speaks, in capitals: “OKAFOR: We waited.”."""
 _SHORT = 2
 """Words of a nickname, at most."""
 _NICKNAME = regex.compile(
@@ -37,6 +39,8 @@ class Quote:
 
     outer: Span
     inner: Span
+    label: Span | None = None
+    """Who speaks, as a transcript labels it within the marks; the label is not spoken and no part of `inner`."""
 
 
 def quotes_of(article: Article) -> list[Quote]:
@@ -64,5 +68,8 @@ def _all(article: Article) -> Iterator[Quote]:
                     inner = Span(inner.start, inner.end - 1)
                 while inner.start < inner.end and article.text[inner.start].isspace():
                     inner = Span(inner.start + 1, inner.end)
+                turn = _TURN.match(article.text, *inner)
+                label = Span(*turn.span("label")) if turn else None
+                inner = Span(turn.end(), inner.end) if turn else inner
                 if inner.end > inner.start:
-                    yield Quote(Span(*match.span()), inner)
+                    yield Quote(Span(*match.span()), inner, label)

@@ -149,7 +149,7 @@ class Reading:
         """The attributing verbs of all sentences, in order."""
         forms = self.lexicon.verb_openers
         return tuple(
-            found for view in self.views if not view.lowers.isdisjoint(forms) for found in self._verbs_of(view.words)
+            found for view in self.views if not view.lowers.isdisjoint(forms) for found in self._verbs_of(view)
         )
 
     def verbs_in(self, span: Span) -> list[tuple[Verb, Span]]:
@@ -170,11 +170,11 @@ class Reading:
     def _verb_starts(self) -> list[int]:
         return [at.start for _, at in self.verbs]
 
-    def _verbs_of(self, words: tuple[Word, ...]) -> Iterator[tuple[Verb, Span]]:
-        """Yield the verbs among the words of a sentence; the longest form counts."""
-        forms, skip = self.lexicon.verb_forms, 0
+    def _verbs_of(self, view: View) -> Iterator[tuple[Verb, Span]]:
+        """Yield the verbs among the words of a sentence; the longest form counts, a capital within it is a name's."""
+        forms, words, skip = self.lexicon.verb_forms, view.words, 0
         for index in [index for index, word in enumerate(words) if word.lower in forms]:
-            if index < skip:
+            if index < skip or (index and words[index].capital and view.plain):
                 continue
             for form, verb in forms[words[index].lower]:
                 run = words[index : index + len(form)]

@@ -146,9 +146,10 @@ def _short(entries: list[Entry]) -> None:
                 continue
             entry.forms.setdefault(known[-1:], "short")
             if len(known) > 2 and known[1] not in _PARTICLES:  # noqa: PLR2004 - words or letters of a name
-                entry.forms.setdefault((known[1],), "short")
                 entry.forms.setdefault((known[0], known[-1]), "name")
-                entry.forms.setdefault((known[1], known[-1]), "name")
+                if len(known[1]) > 1:
+                    entry.forms.setdefault((known[1],), "short")
+                    entry.forms.setdefault((known[1], known[-1]), "name")
             at = next((i for i, word in enumerate(known) if word in _PARTICLES - {"der"}), 0)
             if at or known[0] in _PARTICLES - {"der"}:
                 entry.forms.setdefault(known[at:], "short")

@@ -13,6 +13,7 @@ from explainer.extract.phrases import around
 from explainer.extract.polarity import END, LIVES, about, about_noun, given_up, no_verb, turned
 from explainer.extract.reading import Reading, View
 
+_SUPPOSED = re.compile(r"\b(?:unless|until|if)\s[^,.;:“”\"]{2,60}$")
 _PRONOUN = re.compile(r"\b(?:he|she|they)\s*$")
 _NOUNS = ("wishes", "refusals", "parts")
 _OTHERS = ("dropped", "norms", "possible", "unacceptable", "acceptable", "held")
@@ -107,7 +108,7 @@ def _verbs(reading: Reading, view: View, found: Sequence[Candidate]) -> Iterator
     matches += [(m, given_up(reading, m), "dropped") for m in _in(reading, view, "dropped")]
     taken = view.span.start
     for match, stance, family in sorted(matches, key=lambda one: (one[0].start(), -one[0].end())):
-        if not stance or match.start() < taken or no_verb(reading, view, match):
+        if not stance or match.start() < taken or no_verb(reading, view, match) or _supposed(reading, view, match):
             continue
         holders = _meant(reading, view, match, found) or subjects(reading, view, match.start(), last)
         if not holders:
@@ -116,6 +117,11 @@ def _verbs(reading: Reading, view: View, found: Sequence[Candidate]) -> Iterator
         yield Found(
             Span(*match.span()), turned(reading, view, match, stance), holders, about(reading, view, match), family
         )
+
+
+def _supposed(reading: Reading, view: View, match: re.Match[str]) -> bool:
+    """Whether a position only stands in a condition: "will strike unless A withdraws its offer"."""
+    return bool(_SUPPOSED.search(reading.text, view.span.start, match.start()))
 
 
 def _meant(reading: Reading, view: View, match: re.Match[str], found: Sequence[Candidate]) -> list[int]:
