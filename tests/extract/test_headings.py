@@ -26,6 +26,16 @@ ASKED = {
         "without naming",
         "What are the yards of the nine new boats?",
     ),
+    "Who would pay for the divers also remains unresolved: the line says half.": (
+        "unresolved",
+        "Who would pay for the divers?",
+    ),
+    "What will happen to the wreck is still up in the air.": ("up in the air", "What will happen to the wreck?"),
+    "It is not known how many boats will be moved.": ("not known", "How many boats will be moved?"),
+    "The line did not spell out how the savings were reckoned.": (
+        "did not spell out",
+        "How were the savings reckoned?",
+    ),
     "According to an unconfirmed report by the Weekly, it sank.": (
         "unconfirmed",
         "Is the report by the Weekly confirmed?",

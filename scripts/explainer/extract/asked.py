@@ -38,12 +38,25 @@ _POINT = regex.compile(
     rf"(?:(?P<aux>{_AUX})\s(?P<rest>.+)|(?P<verb>\p{{Ll}}{{2,}}s)(?P<more>(?:\s(?:if|when|on|in|to|from|at|for|with|it|them|and|by|then)\b.*)?$))",
 )
 
+_WHAT = (
+    rf"(?:who|what|which\s\p{{L}}+|how\s(?:many|much)(?:\s\p{{L}}+){{0,3}}?)\s(?:{_AUX}|happens)\b"
+    r"|(?:where|when|how|why)\s(?!many|much|far|long)"
+)
+_FIRST = regex.compile(
+    rf"^(?:(?i:however,|but|and|yet)\s)?(?P<q>(?i:{_WHAT})[^,.;:]*?)\s(?:(?:also|still|now)\s)*(?:remains?|is)\s(?:(?:also|still|yet|as\syet)\s)*"
+    r"(?:not\s|un\p{Ll}+|up\sin|open|in\s|another|any|to\sbe)"
+)
+_AFTER = regex.compile(
+    r"\b(?:known|knows?|clear|sa(?:y|id)|explain(?:ed)?|specif(?:y|ied)|spell(?:ed)?\sout|disclosed?|reveal(?:ed)?|decided?|settled"
+    rf"|unclear|undecided|uncertain)\s(?:exactly\s|precisely\s)?(?P<q>(?:{_WHAT})[^,.;:]+)"
+)
+
 
 def indirect(text: str) -> str:
     """Return the question that a sentence asks indirectly, in its own words; "" when it asks none."""
     for pattern, asking in _ASKED:
-        if match := pattern.search(text):
-            return asking(match, text[: match.start()])
+        if (match := pattern.search(text)) and (asked := asking(match, text[: match.start()])):
+            return asked
     return ""
 
 
@@ -95,6 +108,13 @@ def _none(match: regex.Match[str], _before: str) -> str:
     return short(f"{verb} there any {match['noun']} {match['rest']}") + "?"
 
 
+def _point(match: regex.Match[str], _before: str) -> str:
+    """The question "who would pay" or "how the savings were reckoned" asks; "" when it cannot be turned round."""
+    said = match["q"][:1].lower() + match["q"][1:]
+    asked = inverted(said)
+    return "" if asked == said and said.startswith(("where", "when", "how t", "how i", "why")) else short(asked) + "?"
+
+
 def _of(owner: regex.Match[str] | None) -> str:
     """Of what it is, where the words before tell."""
     return f" of the {short(owner['of'])}" if owner else ""
@@ -102,6 +122,8 @@ def _of(owner: regex.Match[str] | None) -> str:
 
 _ASKED = (
     (_WHETHER, _whether),
+    (_FIRST, _point),
+    (_AFTER, _point),
     (_DECIDE, _decide),
     (_WITHOUT, _without),
     (_UNCONFIRMED, _unconfirmed),

@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+
+import regex
 from itertools import pairwise
 
 from explainer.extract.candidate import Candidate
@@ -14,6 +16,7 @@ from explainer.extract.wording import question_title
 
 _ALIKE = 0.3
 """Share of the meaning of the shorter sentence; a word means the more the fewer sentences of the corpus hold it."""
+_BACK = regex.compile(r"\b(?:this|that|these|those|such|it|its|they|their|them|both|the\ssame)\b", flags=regex.IGNORECASE)
 _NEXT = 200
 """Characters between a sentence and one of the same paragraph that goes on with it."""
 
@@ -51,7 +54,7 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
 def _goes_on(a: Candidate, b: Candidate) -> bool:
     """Whether the second sentence follows the first at once and is no literal question of its own."""
     same = a.passages[0].file == b.passages[0].file and a.fields["paragraph"] == b.fields["paragraph"]
-    also = " also " in b.passages[0].text
+    also = " also " in b.passages[0].text or not _BACK.search(b.passages[0].text)
     return (
         same and not also and b.fields["cue"] != "?" and 0 <= b.fields["sentence"][0] - a.fields["sentence"][1] <= _NEXT
     )

@@ -9,6 +9,7 @@ from functools import cache
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.lexicon import Lexicon
+from explainer.extract.open_points import left_open
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
 from explainer.extract.words import Word, content_stems, meaning
@@ -17,17 +18,6 @@ _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
 _ANAPHOR = re.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
 """A short question with such a word only makes sense beside the sentence before."""
-_OPEN = re.compile(
-    r"""\bnot\s(?:yet\s|been\s|[^\W\d_]+ly\s)*(?:agreed|announced|answered|clarified|confirmed|decided|defined|detailed|determined|disclosed
-      |explained|finali[sz]ed|fixed|listed|named|published|resolved|revealed|settled|specified|spelled\sout|worked\sout)\b
-    |\b(?:may|might|could)\s(?:still\s|also\s)?be\s(?:considered|discussed|looked\sat|reconsidered|reviewed|revisited)\b
-    |\b(?:are|is|was|were)\s(?:still\s)?(?:looking\s(?:at|into)|considering|examining|weighing|reviewing|thinking\sabout)\s(?:it|this|that|them)\b
-    |\b(?:leave|leaves|leaving|left)\s(?:[^\W\d_]+\s){0,3}open\b""",
-    flags=re.VERBOSE | re.IGNORECASE,
-)
-"""What is not told or not decided, whatever the verb."""
-_OPEN_SIGNS = {"not", "be", "looking", "considering", "examining", "weighing", "reviewing", "thinking", "open"}
-_NOBODY = re.compile(r"(?:nobody|no one)\shas", flags=re.IGNORECASE)
 _BULLET = re.compile(r"\s*[*•·–—-]\s+")
 
 
@@ -45,7 +35,7 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
         if cue is None:
             continue
-        if _elliptic(reading, view, cue) or _announces_list(reading, view) or _meaning(view) < _LEAST:
+        if _announces_list(reading, view) or _meaning(view) < _LEAST:
             continue
         passage = Passage.of(reading.article, around(reading, view, cue))
         fields = {
@@ -94,11 +84,6 @@ def _scope(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(stem for phrase in phrases for stem in content_stems(phrase, Span(0, len(phrase))))
 
 
-def _elliptic(reading: Reading, view: View, cue: Span) -> bool:
-    """Whether a sentence ends in "nobody has": what is left open stands somewhere else."""
-    return bool(_NOBODY.match(reading.text, *cue)) and not reading.text[cue.end : view.span.end].strip(" .!\n")
-
-
 def _announces_list(reading: Reading, view: View) -> bool:
     """Whether a line only leads to a list of points."""
     return reading.article.cut(view.span).endswith(":") and reading.text[view.span.end : view.span.end + 3].strip(
@@ -108,8 +93,7 @@ def _announces_list(reading: Reading, view: View) -> bool:
 
 def _cue(reading: Reading, view: View) -> Span | None:
     match = next(iter(reading.found_in(view, "questions.strong")), None)
-    if match is None and not _OPEN_SIGNS.isdisjoint(view.pieces):
-        match = _OPEN.search(reading.text, *view.span)
+    match = match or left_open(reading, view)
     return Span(*match.span()) if match else None
 
 
