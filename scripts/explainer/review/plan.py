@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from explainer.articles.article import Article
+from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold
 from explainer.extract.candidate import Candidate, Passage
 from explainer.extract.words import fold_name
@@ -58,17 +59,40 @@ class Desk:
 
     def touching(self, one: Candidate, kinds: tuple[str, ...]) -> list[str]:
         """Return the ids of the records of some kinds that stand on passages touching those of a candidate."""
-        found = [
-            record_id
-            for record_id, other in self.placed
-            if other.kind in kinds
-            and any(
-                a.file == b.file and a.span.overlaps(b.span)
-                for a in one.passages
-                for b in other.passages[: other.fields.get("naming")]
-            )
-        ]
-        return list(dict.fromkeys(found))
+        found = {
+            number
+            for passage in one.passages
+            for number, span in self._places.get(passage.file, ())
+            if self.placed[number][1].kind in kinds and passage.span.overlaps(span)
+        }
+        return list(dict.fromkeys(self.placed[number][0] for number in sorted(found)))
+
+    @cached_property
+    def told_on(self) -> dict[str, list[Candidate]]:
+        """Proposal's id → the statements that stand on its passages."""
+        found: dict[str, list[Candidate]] = {}
+        for told in self.told:
+            for record_id in self.touching(told, ("proposals",)):
+                found.setdefault(record_id, []).append(told)
+        return found
+
+    @cached_property
+    def stances(self) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+        """Statement's key → the positions that it tells, each with the id of the proposal it is on."""
+        found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+        for record_id, other in self.placed:
+            for row in other.fields["stances"] if other.kind == "proposals" else ():
+                found.setdefault(row["statement"], []).append((record_id, row))
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, Span]]]:
+        """File → where what is placed stands in it."""
+        found: dict[str, list[tuple[int, Span]]] = {}
+        for number, (_, other) in enumerate(self.placed):
+            for passage in other.passages[: other.fields.get("naming")]:
+                found.setdefault(passage.file, []).append((number, passage.span))
+        return found
 
 
 def plan(
