@@ -6,7 +6,7 @@ V := .venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test distil check lint fmt bench setup lock clean
+.PHONY: help site serve test distil review check lint fmt bench addresses links setup lock clean
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -17,7 +17,7 @@ site: .venv/.site  ## distil, check and build the site into site/, and say what 
 	@NO_MKDOCS_2_WARNING=1 $(V)/explainer build
 	@$(V)/explainer summary
 
-serve: .venv/.site  ## preview the site; an edit of data/, docs/ or seeds/ shows at once
+serve: .venv/.site  ## preview the site; an edit shows at once, and so does what is wrong with it
 	@$(V)/explainer schema
 	@NO_MKDOCS_2_WARNING=1 $(V)/explainer serve
 
@@ -27,9 +27,12 @@ test: .venv/.dev  ## everything that must hold: style, types, imports, YAML, rec
 distil: .venv/.site  ## propose records from seeds/ into data/drafts/
 	@$(V)/explainer distil
 
+review: .venv/.dev  ## accept, edit, merge or reject the machine's drafts one by one
+	@$(V)/explainer review
+
 check: .venv/.site  ## everything that is wrong in data/, with file, line and column
 	@$(V)/explainer schema
-	@$(V)/explainer check
+	@$(V)/explainer check $(if $(FORMAT),--format $(FORMAT))
 
 lint: .venv/.dev  ## style, types, imports, YAML and records, without the tests
 	@$(V)/python scripts/run_tests.py --gates
@@ -38,8 +41,15 @@ fmt: .venv/.dev  ## put the Python code in form
 	@$(V)/ruff check --fix-only .
 	@$(V)/ruff format .
 
-bench: .venv/.site  ## build 1,000 synthetic records beside plain mkdocs-material and compare
+bench: .venv/.site  ## check 1,000 synthetic records, then build them beside plain mkdocs-material and compare
+	@$(V)/python benchmarks/check.py || true
 	@NO_MKDOCS_2_WARNING=1 $(V)/python benchmarks/build.py
+
+addresses: site  ## add the built site's addresses to the list of all ever published; a test holds them
+	@$(V)/python scripts/keep_addresses.py site tests/site/addresses.txt
+
+links: .venv/.dev site  ## ask every address outside the site whether it still answers (needs a network)
+	@$(V)/python scripts/outside_links.py site
 
 setup: .venv/.dev  ## make .venv with the tools for tests and style
 

@@ -16,12 +16,26 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 YAML = (".yamllint.yml", ".pre-commit-config.yaml", "mkdocs.yml", "data", "examples", ".github")
 
+SCHEMAS = {
+    "github-workflows": tuple(f".github/workflows/{name}.yml" for name in ("ci", "links", "site")),
+    "dependabot": (".github/dependabot.yml",),
+    "github-issue-forms": (".github/ISSUE_TEMPLATE/correction.yml", ".github/ISSUE_TEMPLATE/source.yml"),
+    "github-issue-config": (".github/ISSUE_TEMPLATE/config.yml",),
+    "citation-file-format": ("CITATION.cff",),
+}
+"""By their names in check-jsonschema, which brings these schemas along and asks no network."""
+
 GATES: dict[str, tuple[str, ...]] = {
     "style": ("ruff", "check", "--output-format", "concise", "."),
     "form": ("ruff", "format", "--check", "--output-format", "concise", "."),
     "types": ("mypy",),
     "imports": ("lint-imports",),
     "yaml": ("yamllint", "--strict", *(name for name in YAML if (ROOT / name).exists())),
+    "workflows": ("zizmor", "--persona=pedantic", "--offline", "--min-severity=low", "--quiet", ".github"),
+    **{
+        f"form of {files[0]}": ("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+        for schema, files in SCHEMAS.items()
+    },
     "records": ("explainer", "check"),
     "tidy": ("explainer", "tidy", "--check"),
 }
@@ -32,6 +46,12 @@ def main(words: list[str]) -> int:
     if words == ["--gates"]:
         failed = _run_gates()
         _say(f"Failed: {', '.join(failed)}" if failed else "All gates passed.")
+        return 1 if failed else 0
+    if not (ROOT / "tests").is_dir():  # a topic's own repository, made by `explainer new`
+        failed = _run_gates() + (
+            [] if _run("site", ("mkdocs", "build", "--strict"), NO_MKDOCS_2_WARNING="1") else ["site"]
+        )
+        _say(f"Failed: {', '.join(failed)}" if failed else "All gates passed; there are no tests here.")
         return 1 if failed else 0
     browser = _browser()
     if browser is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +17,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from explainer.checks.run import check_project
-from explainer.pages.ahead import Ahead
 from explainer.pages.authored import ALL_CHECKS
 from explainer.pages.editing import Editing
 from explainer.pages.page import Heading
-from explainer.pages.site import PageError, Rendered, Site
+from explainer.pages.site import PageError, Rendered
 from explainer.pages.templating import joined_styles
 from explainer.paths import Project
 from explainer.problems import report, verdict
+from explainer.publish.build import Build, build_of
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 STYLES = "assets/explainer.css"
-SITE, SEARCH, AHEAD = "explainer_site", "explainer_search", "explainer_ahead"
-"""Under which names of MkDocs's configuration a build keeps its state."""
+BUILD = "explainer_build"
+"""Under which name of MkDocs's configuration a build keeps its state."""
 
 
 class RecordPage(Page):
@@ -55,25 +56,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%s:%s:%s: %s", problem.path, problem.line, problem.column, problem.message)
     edit_url = config.extra.get("edit_url")
     try:
-        config[SITE] = Site(found.checked, project, Editing(str(edit_url), project) if edit_url else None)
+        editing = Editing(str(edit_url), project) if edit_url else None
+        config[BUILD] = build_of(found.checked, project, config.site_url or "", os.environ, editing)
     except ValueError as error:
         raise PluginError(str(error)) from error
-    config[SEARCH] = []
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the records' pages and the joined stylesheet. A page that an author wrote by hand stays."""
-    site: Site = config[SITE]
-    added = [(path, text) for path, text in site.record_pages() if files.get_file_from_path(path) is None]
-    for path, text in added:
-        file = File.generated(config, path, content=text)
+    build: Build = config[BUILD]
+    for path in build.plan(frozenset(file.src_uri for file in files)):
+        file = File.generated(config, path, content="")
         files.append(file)
         RecordPage(None, file, config)
-    config[AHEAD] = Ahead(site, {path.removesuffix(".md") + "/": text for path, text in added})
     for file in [one for one in files if one.src_uri.endswith(".j2") or one.src_uri.startswith("styles/")]:
         files.remove(file)  # a project's own templates and styles, which MkDocs would copy out of overrides/
-    files.append(File.generated(config, STYLES, content=joined_styles(site.project)))
+    files.append(File.generated(config, STYLES, content=joined_styles(build.site.project)))
     return files
 
 
@@ -84,40 +83,47 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG001
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs's names
-    """Fill an authored page's placeholders."""
+    """Fill an authored page's placeholders, and give every page the day on which it last changed."""
+    build: Build = config[BUILD]
+    page.update_date = build.day(page.url)
     if isinstance(page, RecordPage):
         return html
     try:
-        return _finish(page, config[SITE].fill(html, page.url), config)
+        return _finish(page, build.authored_page(page.url, html, str(page.title)))
     except PageError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
 
 
 @event_priority(-100)
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:  # noqa: ARG001 - as above
-    """Give a record's page its HTML, after all plugins and just before it is written."""
+    """Give a record's page its HTML, after all plugins and just before it is written; and all what machines read."""
+    build: Build = config[BUILD]
+    title = ""
     if isinstance(page, RecordPage):
-        page.content = _finish(page, config[AHEAD].rendered(page.url), config)
+        done = build.record_page(page.url)
+        page.content, title = _finish(page, done), done.title
+    context["json_ld"] = build.json_ld(page.url, title)
     return context
 
 
 @event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the records to the search index before it is written."""
+    """Add the records to the search index before it is written, and the published files to the pages."""
+    build: Build = config[BUILD]
     plugin: Any = config.plugins.get("material/search") or config.plugins.get("search")
     if plugin is not None:
-        plugin.search_index.entries += [entry.row() for entry in config[SEARCH]]
+        plugin.search_index.entries += [entry.row() for entry in build.search]
+    build.write(Path(config.site_dir))
     gc.enable()
 
 
-def _finish(page: Page, done: Rendered, config: MkDocsConfig) -> str:
-    """Give a page its title, contents and search entries; return its HTML."""
+def _finish(page: Page, done: Rendered) -> str:
+    """Give a page its title and contents, search entries of ours in place of others; return its HTML."""
     if done.title:
         page.meta["title"] = escape(done.title)
         page.title = str(escape(done.title))
     if done.search:
         page.meta["search"] = {"exclude": True}
-        config[SEARCH] += done.search
     if done.headings:
         page.toc = _toc(page.toc or get_toc([]), done.headings)
     return done.html

@@ -38,6 +38,11 @@ class Project:
         return self.data / "retired.yml"
 
     @property
+    def changes(self) -> Path:
+        """What readers are told of changes."""
+        return self.data / "changes.yml"
+
+    @property
     def decisions(self) -> Path:
         """What editors decided about candidates."""
         return self.data / "decisions.yml"
@@ -46,6 +51,11 @@ class Project:
     def accepting(self) -> Path:
         """The note of work on several files that is being carried out; gone when it is done."""
         return self.data / ".accepting.json"
+
+    @property
+    def editing(self) -> Path:
+        """Candidates that an editor is changing before accepting them, a file each."""
+        return self.data / ".editing"
 
     @property
     def drafts(self) -> Path:
@@ -61,6 +71,11 @@ class Project:
     def overrides(self) -> Path:
         """Theme overrides; also any page template or style by its name."""
         return self.root / "overrides"
+
+    @property
+    def settings(self) -> Path:
+        """How MkDocs builds the site."""
+        return self.root / "mkdocs.yml"
 
     @property
     def vscode(self) -> Path:
@@ -87,4 +102,7 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """Return a path as it is printed: from the root, with forward slashes."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+        try:
+            return path.relative_to(self.root).as_posix()
+        except ValueError:
+            return path.as_posix()

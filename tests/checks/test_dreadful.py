@@ -1,10 +1,15 @@
-"""One project with every mistake, compared with the complete list of messages."""
+"""Projects with every mistake, compared with the complete list of messages.
+
+`dreadful` holds what the checks find; `malformed` what is wrong in the form of a file or a value.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 from typing import TYPE_CHECKING
+
+import pytest
 
 from explainer.checks.run import check_project
 from explainer.pages.authored import ALL_CHECKS
@@ -25,12 +30,13 @@ def _lines(path: Path) -> list[str]:
     return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else []
 
 
-def test_every_message_at_once(root: Path) -> None:
+@pytest.mark.parametrize("name", ["dreadful", "malformed"])
+def test_every_message_at_once(root: Path, name: str) -> None:
     """All mistakes of all files come out in one run, word for word as an editor will read them.
 
     UPDATE_GOLDEN=1 writes the list anew; read the difference before keeping it.
     """
-    folder = root / "tests/projects/dreadful"
+    folder = root / "tests/projects" / name
     expected = folder / "expected.txt"
     got = _report(folder)
     if os.environ.get("UPDATE_GOLDEN"):
@@ -39,9 +45,10 @@ def test_every_message_at_once(root: Path) -> None:
     assert expected.read_text("utf-8") == got
 
 
-def test_every_message_has_a_way_out(root: Path) -> None:
+@pytest.mark.parametrize("name", ["dreadful", "malformed"])
+def test_every_message_has_a_way_out(root: Path, name: str) -> None:
     """Every problem says what an editor can do about it."""
-    found = check_project(Project(root / "tests/projects/dreadful"), ALL_CHECKS)
+    found = check_project(Project(root / "tests/projects" / name), ALL_CHECKS)
 
     assert [(problem.path, problem.message) for problem in found.problems if not problem.help] == []
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from explainer.articles.read import LARGEST
 from explainer.checks.run import check_project
 from explainer.paths import Project
+from explainer.problems import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +51,30 @@ def test_a_folder_is_a_problem(tmp_path: Path, place: str) -> None:
     (tmp_path / place).mkdir(parents=True)
 
     assert [one.code for one in check_project(Project(tmp_path)).problems if one.path == place] == ["not-a-file"]
+
+
+def test_what_cannot_be_read_word_for_word(root: Path, tmp_path: Path) -> None:
+    """What git cannot keep is made here: the messages on what is no file, or cannot be read, are as in `no_file.txt`.
+
+    UPDATE_GOLDEN=1 writes the list anew; read the difference before keeping it.
+    """
+    for name in ("data/questions", "docs", "seeds"):
+        (tmp_path / name).mkdir(parents=True)
+    for place in ("data/other.yml", "data/questions/nowhere.yml", "docs/nowhere.md", "seeds/nowhere.txt"):
+        _dangling(tmp_path / place)
+    for place in ("data/questions/memory.yml", "docs/memory.md", "seeds/memory.txt"):
+        (tmp_path / place).symlink_to("/proc/self/mem")  # a file that even its owner cannot read
+    Project(tmp_path).accepting.write_text("{}", "utf-8")
+    (tmp_path / "docs/latin.md").write_bytes("# Café\n".encode("latin-1"))  # the formatter would stumble over it
+    (tmp_path / "seeds/large.txt").write_bytes(b"x" * (LARGEST + 1))
+    (tmp_path / "seeds/a\nb.txt").write_text("The council met on Tuesday.", "utf-8")
+    found = check_project(Project(tmp_path)).problems
+    got = "".join(f"{as_text(one, ())}\n\n" for one in found)
+    expected = root / "tests/checks/no_file.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        expected.write_text(got, "utf-8")
+
+    assert expected.read_text("utf-8") == got
 
 
 def test_an_article_without_a_plain_name_is_shown_on_one_line(tmp_path: Path) -> None:

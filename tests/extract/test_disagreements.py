@@ -17,6 +17,7 @@ def found_in(*texts: str) -> list[Candidate]:
 
 DIFFER = {
     "figures": ("The ferry line will buy 43 lifeboats this year.", "The ferry line buys 34 lifeboats for the harbour."),
+    "fractions": ("The ferry line will dredge 2½ acres this year.", "The ferry line dredges 3½ acres for the harbour."),
     "shares": (
         "In the harbour survey, 58 per cent of the skippers opposed it.",
         "Of the skippers in the harbour survey, 61 per cent said no.",
@@ -31,6 +32,10 @@ FIT = {
     "same figure": (
         "The ferry line will buy 43 lifeboats this year.",
         "The ferry line buys 43 lifeboats for the harbour.",
+    ),
+    "numbers no one counts with": (
+        "The ferry line will dredge 10² acres in March.",
+        "It dredges Ⅷ acres, says the Ⅷ report.",
     ),
     "two things": ("The ferry line will buy 43 lifeboats.", "A baker sold 34 loaves on Tuesday morning."),
     "times of day": ("The ferry leaves the harbour at 7am daily.", "The ferry leaves the harbour at 9am daily."),
@@ -58,3 +63,11 @@ def test_what_differs_comes_side_by_side(texts: tuple[str, str]) -> None:
 def test_what_fits_is_left_alone(texts: tuple[str, str]) -> None:
     """The same figure or position, two holders or two things are no disagreement."""
     assert found_in(*texts) == []
+
+
+@pytest.mark.parametrize("sign", ["②", "²", "Ⅷ"])
+def test_a_sign_that_is_no_digit_is_no_figure(sign: str) -> None:
+    """A number in a circle has no value to compare; it does not break the reading; a fraction is a number."""
+    assert not found_in(
+        f"The pier is {sign} mile long, and it is {sign}.", f"The pier costs £{sign} of it, not {sign}."
+    )

@@ -51,6 +51,8 @@ def _reached(lock: dict[str, Any], groups: list[str]) -> dict[Pin, set[str]]:
         wanted = waiting.pop()
         for package in _matching(lock, wanted):
             pin = (package["name"], package["version"])
+            for extra in wanted.get("extra", []):
+                waiting += package.get("optional-dependencies", {}).get(extra, [])
             if pin not in found:
                 files = [*package.get("wheels", []), *([package["sdist"]] if "sdist" in package else [])]
                 found[pin] = {file["hash"] for file in files}

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import click
+import pytest
 
+from explainer.cli import main
 from explainer.cli.table import COMMANDS
 from explainer.pages.table import MACROS
 
@@ -28,9 +30,18 @@ def _texts(root: Path) -> dict[str, str]:
     return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in [*code, *documents]}
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_row_of_the_table_is_a_command(name: str) -> None:
+    """A command is found by the name in its table, and goes by that name."""
+    command = main.get_command(click.Context(main), name)
+
+    assert command is not None
+    assert command.name == name
+
+
 def test_every_command_that_is_named_exists(root: Path) -> None:
     """Wherever `explainer …` is named as a command, there is one of that name."""
-    commands = {command.name: command for command in COMMANDS}
+    commands = {name: main.get_command(click.Context(main), name) for name in COMMANDS}
     named = {(path, *found) for path, text in _texts(root).items() for found in _COMMAND.findall(text)}
 
     assert len(named) >= 10

@@ -39,7 +39,7 @@ def real(root: Path) -> str:
 
 
 def _style_page(site: Site) -> str:
-    editable = Site(site.checked, site.project, Editing("https://example.org/edit/", site.project))
+    editable = Site(site.checked, site.project, editing=Editing("https://example.org/edit/", site.project))
     return editable.fill(f"<h1>Components</h1>{placeholder('components', ())}", "components/").html
 
 

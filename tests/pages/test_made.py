@@ -17,7 +17,7 @@ BASE = "https://example.org/harbour/edit/main/"
 @pytest.fixture(scope="module")
 def editable(harbour_site: Site) -> Site:
     """Return the harbour topic's site, whose settings say where records are edited."""
-    return Site(harbour_site.checked, harbour_site.project, Editing(BASE, harbour_site.project))
+    return Site(harbour_site.checked, harbour_site.project, editing=Editing(BASE, harbour_site.project))
 
 
 def test_every_page_says_how_it_was_made(harbour_site: Site, fill: Callable[[str, str], str]) -> None:

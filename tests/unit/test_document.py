@@ -120,7 +120,7 @@ def test_all_faults_are_shown_and_the_rest_is_read() -> None:
     [
         ("a:\n\tb: 1\n", "indent with two spaces a level"),
         ('a: "open\n', "close the quotation mark"),
-        ("a: b: c\n", 'a text that holds ": " must stand in quotation marks'),
+        ("a: b: c\n", "put the whole text in quotation marks"),
         ("- a\n-b\n", "check the indentation"),
         ("a: 1\na: 2\n", "the first one is on line 1"),
         ("a: !!int x\n", "delete it"),

@@ -18,6 +18,7 @@ from explainer.extract.table import RULES
 from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.pages.table import MACROS, Macro
 from explainer.paths import Project
+from explainer.publish.table import PUBLISHED, Published
 from explainer.store.plain import read_plain
 
 PACKAGE = Path(explainer.__file__).parent
@@ -128,6 +129,15 @@ def test_every_rule_stands_in_a_table() -> None:
     written = {path.stem for path in folder.glob("*.py") if f"def find_{path.stem}(" in path.read_text("utf-8")}
 
     assert written == set(RULES)
+
+
+@pytest.mark.parametrize("row", PUBLISHED, ids=lambda row: row.download.url)
+def test_every_published_file_is_complete(row: Published) -> None:
+    """A published file has an address of its own, and says in a sentence what is in it."""
+    assert [one.download.url for one in PUBLISHED].count(row.download.url) == 1
+    assert row.download.title
+    assert row.download.says.endswith((".", "!"))
+    assert re.fullmatch(r"[a-z]+/[a-z+]+", row.download.media_type)
 
 
 def topic_words() -> set[str]:

@@ -131,3 +131,14 @@ def test_only_pairs_that_share_a_run_are_found() -> None:
     articles = [read_article(name, text) for name, text in texts.items()]
 
     assert [o for o in measure_overlaps(articles) if o.share] == find_overlaps(articles)
+
+
+def test_a_report_that_very_many_copied_is_one_chain() -> None:
+    """Each copy meets the next one, so that all are tied; the pairs do not grow with the square of the copies."""
+    text = "The pier was closed on Monday after the storm had torn the lamps from it."
+    found = find_overlaps(read_article(f"{number:03}.txt", text.encode()) for number in range(100))
+
+    assert [(one.first, one.second) for one in found] == [
+        (f"{number:03}.txt", f"{number + 1:03}.txt") for number in range(99)
+    ]
+    assert {(one.share, one.longest_run) for one in found} == {(1.0, len(text.split()))}

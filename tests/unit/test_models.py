@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from explainer.model.base import Model
+from explainer.model.change import Changes
 from explainer.model.citation import Citation
 from explainer.model.claim import Claim, Note
 from explainer.model.date import Date
@@ -34,9 +35,10 @@ MINIMAL: dict[str, dict[str, Any]] = {
     "topic": {"title": "t", "question": "q?", "scope": "s", "as_of": "2026-03"},
     "retired": {},
     "decisions": {},
+    "changes": {},
 }
 MODELS: dict[str, type[Model]] = {kind: row.model for kind, row in RECORD_TYPES.items()}
-MODELS |= {"topic": Topic, "retired": Retired, "decisions": Decisions}
+MODELS |= {"topic": Topic, "retired": Retired, "decisions": Decisions, "changes": Changes}
 CITE = {"source": "s1", "quote": "five words of an article"}
 
 

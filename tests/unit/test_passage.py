@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from explainer.articles.article import Article
-from explainer.articles.passage import find_passage, fold, nearest_passage
+from explainer.articles.passage import find_passage, fold, fold_text, nearest_passage
 from explainer.articles.read import read_article
 
 Making = Callable[[str], Article]
@@ -61,6 +61,12 @@ def test_folded_characters_know_where_they_came_from(text: str) -> None:
 def test_folding_twice_is_folding_once(text: str) -> None:
     """A folded text has single spaces, one shape of quotation marks, and nothing left to fold."""
     assert fold(fold(text).text).text == fold(text).text
+
+
+@given(st.text() | texts)
+def test_a_text_folds_alike_with_and_without_its_places(text: str) -> None:
+    """Folding that forgets where characters came from gives the same characters."""
+    assert fold_text(text) == fold(text).text
 
 
 @given(texts, st.data())

@@ -68,6 +68,16 @@ class Article:
         return [paragraph.span.start for paragraph in self.paragraphs]
 
     @cached_property
+    def openings(self) -> tuple[int, ...]:
+        """Where sentences begin, in order."""
+        return tuple(sentence.span.start for sentence in self.sentences)
+
+    @cached_property
+    def closings(self) -> frozenset[int]:
+        """Where sentences end."""
+        return frozenset(sentence.span.end for sentence in self.sentences)
+
+    @cached_property
     def words(self) -> int:
         """How many words the file has, furniture included, counted by white space."""
         return len(self.text.split())

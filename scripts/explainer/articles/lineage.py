@@ -6,7 +6,6 @@ Containment: the 5-word runs (w-shingles, Broder 1997) that two texts share, div
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +14,8 @@ import regex
 from explainer.articles.article import Article
 
 RUN = 5
+_MANY = 60
+"""Articles with one run of which each meets every other."""
 WORD = regex.compile(r"\p{L}[\p{L}\p{N}]*(?:['’][\p{L}]+)*|\p{N}+")
 QUOTED = regex.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"\n]*\"|(?<!\w)‘(?:[^’]|’(?=\w))*’(?!\w)")
 
@@ -36,7 +37,8 @@ def words_outside_quotations(article: Article) -> list[str]:
         if paragraph.furniture:
             continue
         for piece in QUOTED.split(article.cut(paragraph.span)):
-            words += [word.replace("’", "'") for word in WORD.findall(piece.lower())] + [""]
+            words += WORD.findall(piece.lower().replace("’", "'"))
+            words.append("")
     return words
 
 
@@ -51,7 +53,8 @@ def measure_overlaps(articles: Iterable[Article]) -> list[Overlap]:
 def find_overlaps(articles: Iterable[Article]) -> list[Overlap]:
     """Return the overlap of every pair of articles that share a run, in the order of their file names.
 
-    Only pairs met under a run are counted, so that a long list costs what it shares, not its square.
+    Only pairs met under a run are counted, so that a long list costs what it shares, not its square. Of very many
+    articles with one run, a turn of speech or a report that all have copied, each meets the next one only.
     """
     texts = {article.file: words_outside_quotations(article) for article in articles}
     runs = {file: _runs(texts[file], RUN) for file in sorted(texts)}
@@ -59,19 +62,24 @@ def find_overlaps(articles: Iterable[Article]) -> list[Overlap]:
     for file, held in runs.items():
         for run in held:
             holders.setdefault(run, []).append(file)
-    shared = Counter(pair for files in holders.values() for pair in itertools.combinations(files, 2))
-    return [_overlap(pair, count, texts, runs) for pair, count in sorted(shared.items())]
+    pairs = {pair for files in holders.values() for pair in _met(files)}
+    return [_overlap(pair, texts, runs) for pair in sorted(pairs)]
 
 
-def _overlap(
-    pair: tuple[str, str], shared: int, texts: dict[str, list[str]], runs: dict[str, set[tuple[str, ...]]]
-) -> Overlap:
+def _met(files: list[str]) -> Iterable[tuple[str, str]]:
+    return itertools.combinations(files, 2) if len(files) <= _MANY else itertools.pairwise(files)
+
+
+def _overlap(pair: tuple[str, str], texts: dict[str, list[str]], runs: dict[str, set[tuple[str, ...]]]) -> Overlap:
     a, b = pair
-    return Overlap(a, b, shared / min(len(runs[a]), len(runs[b])), _longest(texts[a], texts[b]))
+    shared = runs[a] & runs[b]
+    follows = {run[:-1] for run in shared}
+    longest = _longest(texts[a], texts[b]) if any(run[1:] in follows for run in shared) else RUN
+    return Overlap(a, b, len(shared) / min(len(runs[a]), len(runs[b])), longest)
 
 
 def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
-    windows = (tuple(words[i : i + length]) for i in range(len(words) - length + 1))
+    windows = zip(*(words[start:] for start in range(length)), strict=False)
     return {window for window in windows if "" not in window}
 
 

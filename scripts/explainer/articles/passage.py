@@ -14,8 +14,8 @@ from explainer.articles.article import Article, Span
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`´ʼ", "'"))
 
 _SPACE = regex.compile(r"[\s\x1c-\x1f]")
-_FOLDED = regex.compile(r"[\s\x1c-\x1f\p{Cf}]+")
-"""White space, and format characters that no reader sees."""
+_FOLDED = regex.compile(r"[\s\x1c-\x1f\p{Cf}]{2,}|(?! )[\s\x1c-\x1f\p{Cf}]|\A | \Z")
+"""Runs of white space, and of format characters that no reader sees; not the single space between two words."""
 _UNSEEN = regex.compile(r"\p{Cf}")
 
 
@@ -62,7 +62,7 @@ def find_passage(article: Article, quote: str, paragraph: int | None = None, *, 
 
     A quote begins and ends at the edge of a word: "act" does not stand in "exact".
     """
-    needle, hay = fold(quote).text, fold(article.text)
+    needle, hay = fold_text(quote), fold(article.text)
     spans = [hay.original(start, start + len(needle)) for start in _occurrences(needle, hay.text)]
     return [
         span
@@ -86,7 +86,7 @@ def _occurrences(needle: str, hay: str) -> Iterator[int]:
 
 def stands_in(words: str, quote: str) -> bool:
     """Whether words stand in a quote, folded and at the edges of words; the case of their first letter is free."""
-    needle, hay = fold(words).text.strip(), fold(quote).text
+    needle, hay = fold_text(words), fold_text(quote)
     forms = (needle, needle[:1].upper() + needle[1:], needle[:1].lower() + needle[1:])
     return any(True for form in forms for _start in _occurrences(form, hay))
 

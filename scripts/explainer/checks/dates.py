@@ -29,7 +29,7 @@ def _stated(dossier: Dossier, record: Statement | Event, name: str, when: object
         return
     text = str(getattr(when, "date", ""))
     years = set(re.findall(r"\b\d{4}\b", text.replace("-", " ")))
-    quotes = " ".join(use.citation.quote for use in dossier.uses if use.record == record.id)
+    quotes = " ".join(use.citation.quote for use in dossier.uses_by_record.get(record.id, ()))
     missing = sorted(year for year in years if year not in quotes)
     if missing:
         message = f"no passage of this record states the year {', '.join(missing)}"

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pydantic import BaseModel
-
 from explainer.dossier.dossier import Dossier
 from explainer.model.citation import Citation
 from explainer.model.claim import Claim, Note
 from explainer.model.disagreement import Version
-from explainer.model.references import Location, parts
+from explainer.model.references import Location
 from explainer.model.statement import Statement
 from explainer.problems import Problem
 
@@ -26,19 +24,9 @@ def problem_at(
     return document.problem(location, code, message, help_, **more)
 
 
-def all_parts(dossier: Dossier) -> Iterator[tuple[str, Location, BaseModel]]:
-    """Yield (record id or "topic", location, model) for every part of every record."""
-    for where, part in parts(dossier.topic):
-        yield "topic", where, part
-    for records in dossier.records.values():
-        for record_id, record in records.items():
-            for where, part in parts(record):
-                yield record_id, where, part
-
-
 def own_sentences(dossier: Dossier) -> Iterator[tuple[str, Location, str, tuple[Citation, ...] | None]]:
     """Yield (record id or "topic", location, text, citations) of what editors wrote; a note has None for citations."""
-    for record, where, part in all_parts(dossier):
+    for record, where, part in dossier.parts:
         if isinstance(part, (Claim, Statement, Version)) and part.text:
             yield record, (*where, "text"), part.text, part.cites
         elif isinstance(part, Note):

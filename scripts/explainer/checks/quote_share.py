@@ -39,7 +39,7 @@ def check_quote_share(dossier: Dossier) -> Iterator[Problem]:
 def quoted_words(dossier: Dossier, source_id: str) -> int:
     """Return how many words of a source the whole site quotes, each word counted once."""
     article = dossier.articles[source_id]
-    spans = [passage.span for citation, passage in dossier.passages.items() if citation.source == source_id]
+    spans = [passage.span for passage in dossier.passages_by_source.get(source_id, ())]
     for sign in dossier.sources[source_id].signs:
         spans += find_passage(article, sign.quote, furniture=True)[:1]
     return sum(len(article.cut(span).split()) for span in _united(spans))

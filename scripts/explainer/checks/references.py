@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.checks.places import problem_at
 from explainer.dossier.dossier import Dossier
-from explainer.model.references import references
+from explainer.model.references import parts, references_of
 from explainer.problems import Problem, show, suggest
 
 CODE = "dangling-reference"
@@ -15,10 +15,9 @@ CODE = "dangling-reference"
 def check_references(dossier: Dossier) -> Iterator[Problem]:
     """Every id that a record names belongs to a record of the right kind, and not to the record itself."""
     known = _known(dossier)
-    models = [("topic", dossier.topic), ("retired", dossier.retired)]
-    models += [(key, record) for records in dossier.records.values() for key, record in records.items()]
-    for name, model in models:
-        for location, kind, target in references(model):
+    retired = (("retired", where, part) for where, part in parts(dossier.retired))
+    for name, where, part in (*dossier.parts, *retired):
+        for location, kind, target in references_of(where, part):
             if target not in known[kind]:
                 yield problem_at(dossier, name, location, CODE, *_missing(dossier, kind, target, known[kind]))
             elif target == name:

@@ -30,4 +30,4 @@ def check_statuses(dossier: Dossier) -> Iterator[Problem]:
 def sources_of(dossier: Dossier, proposal: Proposal) -> set[str]:
     """Return the sources cited by a proposal and by the statements on it."""
     on_it = {proposal.id} | {s.id for s in dossier.linking(proposal.id, "statements") if isinstance(s, Statement)}
-    return {use.citation.source for use in dossier.uses if use.record in on_it}
+    return {use.citation.source for record in on_it for use in dossier.uses_by_record.get(record, ())}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from explainer.checks.changes import check_changes
 from explainer.checks.checksums import check_checksums
 from explainer.checks.conditions import check_conditions
 from explainer.checks.dates import check_dates
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     check_outcomes,
     check_versions,
     check_orphans,
+    check_changes,
     check_facts_by_hand,
     check_expectations,
 )

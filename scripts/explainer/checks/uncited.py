@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.checks.places import all_parts, problem_at
+from explainer.checks.places import problem_at
 from explainer.dossier.dossier import Dossier
 from explainer.model.claim import Claim
 from explainer.model.disagreement import Version
@@ -19,7 +19,7 @@ EXAMPLE = 'add the passage:\ncites:\n  - source: s1\n    quote: "the passage, wo
 
 def check_uncited(dossier: Dossier) -> Iterator[Problem]:
     """Every claim, statement, role, version and "put forward by" stands on at least one passage."""
-    for name, location, part in all_parts(dossier):
+    for name, location, part in dossier.parts:
         what = _uncited(part)
         if what:
             yield problem_at(dossier, name, location, CODE, f"{what} has no passage to stand on", EXAMPLE)

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from explainer.articles.article import Article
-from explainer.articles.passage import find_passage, fold, nearest_passage
+from explainer.articles.passage import find_passage, fold, fold_text, nearest_passage
 from explainer.checks.places import problem_at
 from explainer.dossier.dossier import Dossier
 from explainer.model.references import Location
@@ -26,7 +26,7 @@ def check_verbatim(dossier: Dossier) -> Iterator[Problem]:
         if citation not in dossier.passages:
             yield _not_once(dossier, use.record, where, article, citation.quote, citation.paragraph)
         for name, part in (("mark", citation.mark), ("hedge", citation.hedge)):
-            if part and fold(part).text.lower() not in fold(citation.quote).text.lower():
+            if part and fold_text(part).lower() not in fold_text(citation.quote).lower():
                 message = f"{show(part)} does not stand in the quote"
                 place = (*use.location, name)
                 yield problem_at(dossier, use.record, place, f"{name}-not-in-quote", message, "copy it from the quote")

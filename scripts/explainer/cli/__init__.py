@@ -6,6 +6,8 @@ Exit codes: 0 fine, 1 problems, 2 wrong use.
 from __future__ import annotations
 
 import errno
+import gc
+from importlib import import_module
 from typing import Any
 
 import click
@@ -16,8 +18,20 @@ from explainer.cli.table import COMMANDS
 class _Commands(click.Group):
     """The commands; what the system refuses any of them is said in one line."""
 
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the names of the commands, as their table has them."""
+        return list(COMMANDS)
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        """Load a command by its name; None when there is no such command."""
+        if (module := COMMANDS.get(name)) is None:
+            return None
+        command: click.Command = getattr(import_module(f"explainer.cli.{module}"), module)
+        return command
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
+        gc.set_threshold(100_000, 20, 100)  # records hold no cycles; looking for some took half the time of a check
         try:
             return super().invoke(ctx)
         except OSError as error:
@@ -30,7 +44,6 @@ class _Commands(click.Group):
 
 @click.group(
     cls=_Commands,
-    commands=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="explainer")

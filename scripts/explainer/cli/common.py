@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import click
 
 from explainer.articles.read import seed_files
+from explainer.cli.github import annotated, write_summary
 from explainer.paths import Project
-from explainer.problems import Problem, ordered, report, verdict
-from explainer.store.records import load_topic
+from explainer.problems import Problem, Reader, ordered, report, verdict
 
 root_option = click.option(
     "--root",
@@ -40,15 +40,26 @@ def seeded(project: Project) -> int:
 
 
 def finish(project: Project, problems: Iterable[Problem], form: str, closing: Sequence[str] = ()) -> None:
-    """Print problems, for people also the closing lines and the verdict; leave with 1 when there are errors."""
+    """Print problems, for people also the closing lines and the verdict; leave with 1 when there are errors.
+
+    On GitHub, which names the file of a step's summary in the environment, `github` also writes all of them there.
+    """
     found = ordered(problems)
-    lines = {problem.path: _lines(project.root / problem.path) for problem in found}
-    text = report(found, form, lines.__getitem__)
+    lines = lines_of(project)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if form == "github" else None
+    text = annotated(found) if summary else report(found, form, lines)
+    if summary:
+        write_summary(Path(summary), found, lines)
     if text:
         click.echo(text)
-    if form == "text":
+    if form != "json":
         click.echo(("\n" if text else "") + "\n".join([*closing, verdict(found)]))
     sys.exit(any(problem.severity == "error" for problem in found))
+
+
+def lines_of(project: Project) -> Reader:
+    """Return what gives the lines of a project's files by their paths; each file is read once."""
+    return cache(lambda path: _lines(project.root / path))
 
 
 def _lines(path: Path) -> Sequence[str]:
@@ -60,19 +71,13 @@ def _lines(path: Path) -> Sequence[str]:
 
 def run_mkdocs(root: Path, *arguments: str) -> int:
     """Run MkDocs in the project's folder and return its exit code, 1 for every failure."""
-    environment = {"SOURCE_DATE_EPOCH": _build_day(project_at(root))} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", *arguments]
+    command, environment = mkdocs_call(*arguments)
     return min(1, subprocess.run(command, cwd=root, env=environment, check=False).returncode)
 
 
-def _build_day(project: Project) -> str:
-    """Return the day of the last review, else the last day that the articles tell of, as seconds since 1970.
-
-    MkDocs writes it in sitemap.xml instead of today's day, so that the same records give the same bytes.
-    """
-    topic = load_topic(project)
-    day = (topic.reviewed or topic.as_of).date.latest if topic else dt.date(2000, 1, 1)
-    return str(max(0, (day - dt.date(1970, 1, 1)).days * 86_400))
+def mkdocs_call(*arguments: str) -> tuple[list[str], dict[str, str]]:
+    """Return the command that runs MkDocs, and its environment."""
+    return [sys.executable, "-m", "mkdocs", *arguments], os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def as_json(data: Any) -> str:

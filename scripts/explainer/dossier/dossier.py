@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
+
+from pydantic import BaseModel
 
 from explainer.articles.article import Article
+from explainer.dossier.changes import by_record
 from explainer.dossier.links import Link, by_target, find_links
 from explainer.dossier.mentions import find_mentions
 from explainer.dossier.origins import Origins, source_order
-from explainer.dossier.passage import Passage
+from explainer.dossier.passage import Passage, resolve
 from explainer.dossier.positions import Position, find_positions
 from explainer.dossier.uses import Use, by_anchor, find_uses
 from explainer.dossier.written import Sentence, Written, find_written, find_written_sentences
 from explainer.model.base import Record
+from explainer.model.change import Change, Changes
 from explainer.model.citation import Citation
 from explainer.model.kinds import RECORD_TYPES
+from explainer.model.references import Location, parts
 from explainer.model.retired import Retired
 from explainer.model.source import Source
 from explainer.model.statement import Statement
@@ -38,9 +43,9 @@ class Dossier:
     records: Mapping[str, Mapping[str, Record]]
     articles: Mapping[str, Article]
     uncarded: tuple[str, ...]
-    passages: Mapping[Citation, Passage]
     origins: Origins
     retired: Retired
+    change_log: Changes
     documents: Mapping[str, Document]
     authored: Mapping[str, str]
 
@@ -63,7 +68,7 @@ class Dossier:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference from record to record."""
-        return find_links((r for records in self.records.values() for r in records.values()), self.kinds)
+        return find_links((part for part in self.parts if part[0] in self.kinds), self.kinds)
 
     @cached_property
     def links_to(self) -> Mapping[str, tuple[Link, ...]]:
@@ -76,6 +81,11 @@ class Dossier:
         return find_positions(self.statements)
 
     @cached_property
+    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+        """Per record id, and for "topic", the changes that name it, latest first."""
+        return by_record(self.change_log.changes)
+
+    @cached_property
     def mentions(self) -> Mapping[str, frozenset[str]]:
         """Per term, the records that use its words."""
         records = [
@@ -84,11 +94,37 @@ class Dossier:
         return find_mentions(self.all(Term), records)
 
     @cached_property
+    def parts(self) -> tuple[tuple[str, Location, BaseModel], ...]:
+        """Every part of every record, as (record id or "topic", location, model); the topic's first."""
+        models: list[tuple[str, BaseModel]] = [("topic", self.topic)]
+        models += [(key, record) for records in self.records.values() for key, record in records.items()]
+        return tuple((name, where, part) for name, model in models for where, part in parts(model))
+
+    @cached_property
     def uses(self) -> tuple[Use, ...]:
         """Every citation at its place, the topic's first."""
-        models: list[tuple[str, Any]] = [("topic", self.topic)]
-        models += [(key, record) for records in self.records.values() for key, record in records.items()]
-        return find_uses(models)
+        return find_uses(self.parts)
+
+    @cached_property
+    def uses_by_record(self) -> Mapping[str, tuple[Use, ...]]:
+        """The citations of each record, and of "topic"."""
+        found: dict[str, list[Use]] = {}
+        for use in self.uses:
+            found.setdefault(use.record, []).append(use)
+        return {record: tuple(uses) for record, uses in found.items()}
+
+    @cached_property
+    def passages(self) -> Mapping[Citation, Passage]:
+        """The passage of every citation that stands exactly once in its article, outside furniture."""
+        return resolve((use.citation for use in self.uses), self.articles)
+
+    @cached_property
+    def passages_by_source(self) -> Mapping[str, tuple[Passage, ...]]:
+        """The passages of each source, in the order in which the records cite them."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.passages.values():
+            found.setdefault(passage.source, []).append(passage)
+        return {source: tuple(passages) for source, passages in found.items()}
 
     @cached_property
     def uses_by_passage(self) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:

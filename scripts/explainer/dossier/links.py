@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from explainer.model.base import Record
-from explainer.model.references import references
+from pydantic import BaseModel
+
+from explainer.model.references import Location, references_of
 
 
 @dataclass(frozen=True)
@@ -18,13 +19,13 @@ class Link:
     target: str
 
 
-def find_links(records: Iterable[Record], known: Mapping[str, object]) -> tuple[Link, ...]:
+def find_links(parts: Iterable[tuple[str, Location, BaseModel]], known: Mapping[str, object]) -> tuple[Link, ...]:
     """Return every reference between records that exists on both sides, without repetition, in order."""
     links = {
-        Link(record.id, str(location[0]), target): None
-        for record in records
-        for location, _kind, target in references(record)
-        if target in known and target != record.id
+        Link(record, str(location[0]), target): None
+        for record, where, part in parts
+        for location, _kind, target in references_of(where, part)
+        if target in known and target != record
     }
     return tuple(links)
 

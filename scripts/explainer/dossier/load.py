@@ -8,8 +8,6 @@ from explainer.articles.article import Article
 from explainer.articles.read import read_articles
 from explainer.dossier.dossier import Dossier
 from explainer.dossier.origins import find_origins
-from explainer.dossier.passage import resolve
-from explainer.model.references import citations
 from explainer.model.source import Source
 from explainer.model.topic import Topic
 from explainer.paths import Project
@@ -29,16 +27,15 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
     sources = cast("dict[str, Source]", loaded.records["sources"])
     articles: dict[str, Article] = {key: by_file[card.file] for key, card in sources.items() if card.file in by_file}
     topic = loaded.topic or Topic.model_validate(_UNNAMED)
-    models = [topic, *(record for _kind, record in loaded.all_records())]
     dossier = Dossier(
         topic=topic,
         style=loaded.style,
         records=loaded.records,
         articles=articles,
         uncarded=tuple(sorted(set(by_file) - {card.file for card in sources.values()})),
-        passages=resolve([one for model in models for _where, one in citations(model)], articles),
         origins=find_origins(sources, articles, topic.limits),
         retired=loaded.retired,
+        change_log=loaded.changes,
         documents=loaded.documents,
         authored=authored,
     )

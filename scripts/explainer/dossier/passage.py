@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from explainer.articles.article import Article, Span
 from explainer.articles.lead import LEAD
-from explainer.articles.passage import find_passage, fold
+from explainer.articles.passage import find_passage, fold, fold_text
 from explainer.model.citation import Citation
 
 
@@ -29,11 +30,11 @@ class Passage:
     @cached_property
     def anchor(self) -> str:
         """The passage's address on its source's page: the paragraph and a hash of the words."""
-        words = fold(self.text).text.lower().encode()
+        words = fold_text(self.text).lower().encode()
         return f"p{self.paragraph}-{hashlib.sha256(words).hexdigest()[:6]}"
 
 
-def resolve(citations: list[Citation], articles: Mapping[str, Article]) -> dict[Citation, Passage]:
+def resolve(citations: Iterable[Citation], articles: Mapping[str, Article]) -> dict[Citation, Passage]:
     """Return the passage of every citation that stands exactly once in its article, outside furniture."""
     found = {}
     for citation in citations:
@@ -48,25 +49,28 @@ def resolve(citations: list[Citation], articles: Mapping[str, Article]) -> dict[
 
 def _passage(citation: Citation, article: Article, span: Span) -> Passage:
     text = " ".join(article.cut(span).split())
-    sentences = [sentence.span for sentence in article.sentences]
     return Passage(
         source=citation.source,
         span=span,
         paragraph=article.paragraph_at(span.start).number,
         text=text,
         mark=_mark(text, citation.mark),
-        opens=any(_opens(article.text[one.start : span.start]) for one in sentences if one.start <= span.start),
-        closes=any(abs(sentence.end - span.end) <= 1 for sentence in sentences),
+        opens=_opens(article, span.start),
+        closes=not article.closings.isdisjoint((span.end - 1, span.end, span.end + 1)),
     )
 
 
-def _opens(before: str) -> bool:
+def _opens(article: Article, start: int) -> bool:
     """Whether nothing of a sentence stands before its passage, or only the mark of a list or the time of an entry."""
+    earlier = bisect_right(article.openings, start)
+    before = article.text[article.openings[earlier - 1] : start] if earlier else "none"
     return not before or LEAD.sub("", f"{before}x") == "x"
 
 
 def _mark(text: str, mark: str | None) -> Span | None:
     """Return where the marked part stands in a passage's text, or None."""
+    if not mark:
+        return None
     folded = fold(text)
-    found = re.search(re.escape(fold(mark).text), folded.text, flags=re.IGNORECASE) if mark else None
+    found = re.search(re.escape(fold_text(mark)), folded.text, flags=re.IGNORECASE)
     return folded.original(*found.span()) if found else None

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from explainer.dossier.passage import Passage
 from explainer.model.citation import Citation
-from explainer.model.references import Location, citations
+from explainer.model.references import Location
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ class Use:
     citation: Citation
 
 
-def find_uses(models: Iterable[tuple[str, BaseModel]]) -> tuple[Use, ...]:
-    """Return every citation of every model, in order."""
-    return tuple(Use(name, where, citation) for name, model in models for where, citation in citations(model))
+def find_uses(parts: Iterable[tuple[str, Location, BaseModel]]) -> tuple[Use, ...]:
+    """Return every citation among the parts of records, in order."""
+    return tuple(Use(name, where, part) for name, where, part in parts if isinstance(part, Citation))
 
 
 def by_anchor(uses: Iterable[Use], passages: Mapping[Citation, Passage]) -> dict[str, dict[str, tuple[Use, ...]]]:

@@ -87,5 +87,6 @@ def _key(*parts: str) -> str:
 
 def _cut(text: str, span: Span) -> int:
     """Return where a passage ends: at the span's end, or after its first `LONGEST` words."""
-    last = next(itertools.islice(_WORD.finditer(text, span.start, span.end), LONGEST - 1, None), None)
-    return span.end if last is None else last.end()
+    if len(text[span.start : span.end].split()) < LONGEST:
+        return span.end
+    return next(itertools.islice(_WORD.finditer(text, span.start, span.end), LONGEST - 1, None)).end()

@@ -12,7 +12,7 @@ from explainer.extract.patterns import ACRONYM, CAP, alternatives
 from explainer.extract.reading import Reading
 from explainer.extract.who import Speaker
 
-_LAST = regex.compile(r"\p{L}+$")
+_LAST = regex.compile(r"\p{L}+$", flags=regex.REVERSE)
 _LONGEST = 40
 """Characters. No word is longer."""
 

@@ -100,16 +100,13 @@ class Directory:
         `openers` are the words with which spellings begin, and how many words those have at most.
         """
         for view in reading.views:
-            index, keys = 0, [fold_word(word.text) for word in view.words]
-            while index < len(view.words):
-                word = view.words[index]
-                if keys[index] not in openers and "-" not in word.text:
-                    index += 1
-                    continue
-                run = keys[index : index + openers.get(keys[index], 1)]
-                found, step = self._at(reading, view, index, run, lookup)
-                yield from found
-                index += step
+            after, keys = 0, [fold_word(word.text) for word in view.words]
+            for index in [index for index, key in enumerate(keys) if key in openers or "-" in key]:
+                if index >= after:
+                    run = keys[index : index + openers.get(keys[index], 1)]
+                    found, step = self._at(reading, view, index, run, lookup)
+                    yield from found
+                    after = index + step
 
     def _at(
         self, reading: Reading, view: View, index: int, keys: list[str], lookup: dict[Key, tuple[int, str]]

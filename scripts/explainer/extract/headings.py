@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from explainer.articles.article import Span
@@ -86,7 +88,7 @@ def as_title(text: str, leads: frozenset[str]) -> str:
 
 
 def _phrase_after(
-    reading: Reading, words: list[Word], number: int, end: int, times: list[Time], *, first: bool
+    reading: Reading, words: list[Word], number: int, end: int, times: Sequence[Time], *, first: bool
 ) -> int | None:
     """The last word of the preposition and nouns that begin at a word, or None."""
     word = words[number]
@@ -102,7 +104,7 @@ def _phrase_after(
     return last
 
 
-def _ends(reading: Reading, word: Word, *, opened: bool, times: list[Time]) -> bool:
+def _ends(reading: Reading, word: Word, *, opened: bool, times: Sequence[Time]) -> bool:
     """Whether a noun phrase cannot go on with a word."""
     if word.lower in _OPEN:
         return opened

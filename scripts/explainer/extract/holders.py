@@ -11,25 +11,39 @@ from explainer.extract.reading import Mention, Reading, View
 from explainer.extract.speakers import speaker_after, speaker_before
 from explainer.extract.words import fold_name
 
-_GROUP = regex.compile(
-    r"(?:(?:(?:is|are|was|were|be|been|being|has|have|had|to\sbe|will|would|could|can|may|might|must|should|do|does|did|also|not|never|still|now|then|already|always|once|again|currently"
-    r"|however|previously|both|all|as\scountries|as\sstates|being|begun|said\sto\sbe|been|remain|remains|remained|continue\sto|continues\sto|continued\sto|seem|seems|appear|appears|more|less|very|clearly|further|no\slonger|\p{Ll}{3,}ly)|\p{Ll}+n[’']t|[’']d|[’']s|[’']re|[’']ve|[’']ll)\s)+$"
+# fmt: off
+_AUXILIARIES = (
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "to be", "will", "would", "could", "can",
+    "may", "might", "must", "should", "do", "does", "did", "also", "not", "never", "still", "now", "then", "already",
+    "always", "once", "again", "currently", "however", "previously", "both", "all", "as countries", "as states",
+    "begun", "said to be", "remain", "remains", "remained", "continue to", "continues to", "continued to", "seem",
+    "seems", "appear", "appears", "more", "less", "very", "clearly", "further", "no longer",
 )
-"""The verb group before a cue: auxiliaries and adverbs."""
+# fmt: on
+_ONE_OF = "|".join(sorted(_AUXILIARIES, key=len, reverse=True)).replace(" ", r"\s")
+_GROUP = regex.compile(
+    rf"(?:(?:(?<!\p{{L}})(?:{_ONE_OF}|\p{{L}}\p{{Ll}}{{2,}}ly)"
+    r"|\p{Ll}+n[’']t|[’'](?:d|s|re|ve|ll))\s)+$",
+    flags=regex.REVERSE,
+)
+"""The verb group before a cue, searched from its end: auxiliaries and adverbs."""
 _POSSESSIVE = regex.compile(r"\b(?P<who>his|her|their|its)\s(?:\p{Ll}+\s){0,2}$", flags=regex.IGNORECASE)
 _OWN = regex.compile(r"[’']s?\s(?:\p{Ll}[\p{L}-]*\s){0,2}$")
-_AND = regex.compile(r"(?:,\s|\s)?(?:and|or|but|then)\s$|,\s$")
+_AND = regex.compile(r"(?:,\s|\s)?(?:and|or|but|then)\s$|,\s$", flags=regex.REVERSE)
 _SIDE = regex.compile(
     r"\b(?P<who>[Hh]is|[Hh]er)\s(?:own\s)?(?:lot|side|camp|team|people|followers|supporters|allies)\s?$"
 )
 _OFFICE = regex.compile(r"The\s(?:\p{Ll}[\p{L}-]+\s){0,3}?(?P<role>\p{Ll}+)(?:\s(?:of|for|from|at)\s[^,;:]{2,40})?")
+_LED = regex.compile(
+    r"\b(?:of|to|in|on|by|between|against|from|at|about|for|within|into|than)\s(?:the\s)?$", flags=regex.REVERSE
+)
 _JOIN = regex.compile(r"(?:,\s(?:and\s)?|\sand\s)(?:the\s)?")
 
 
 def verb_group(reading: Reading, view: View, start: int) -> Span:
     """Return the auxiliaries and adverbs right before a cue, perhaps none."""
-    match = _GROUP.search(reading.text[view.span.start : start])
-    return Span(view.span.start + match.start(), start) if match else Span(start, start)
+    match = _GROUP.search(reading.text, view.span.start, start)
+    return Span(match.start(), start) if match else Span(start, start)
 
 
 def subjects(reading: Reading, view: View, start: int, last: list[int]) -> list[int]:
@@ -102,10 +116,7 @@ def _named_before(reading: Reading, view: View, stop: int) -> list[int]:
 
 def _object(reading: Reading, view: View, mention: Mention) -> bool:
     """Whether a name is the object of a preposition other than "with", and so no subject."""
-    before = reading.text[view.span.start : mention.span.start]
-    return bool(
-        regex.search(r"\b(?:of|to|in|on|by|between|against|from|at|about|for|within|into|than)\s(?:the\s)?$", before)
-    )
+    return bool(_LED.search(reading.text, view.span.start, mention.span.start))
 
 
 def possessors(reading: Reading, view: View, start: int) -> list[int]:

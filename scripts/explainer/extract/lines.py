@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import regex
 
 from explainer.extract.candidate import Passage
+from explainer.extract.figures import Figure, corrected, denied, figures
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.questions import terms
+from explainer.extract.rules.times import days_in
 
 _ENDINGS = regex.compile(r"(?<=^\p{L}{4,})(?:ations?|itions?|ments?|ings?|ed|als?|ions?)$")
 _SHORTEST = 5
@@ -29,24 +31,38 @@ def root(word: str) -> str:
     return word if word.startswith("@") else _ENDINGS.sub("", word)
 
 
+@dataclass(frozen=True)
+class Numbers:
+    """What a sentence tells in figures and days."""
+
+    figures: tuple[Figure, ...]
+    days: tuple[str, ...]
+    """The days and months told, without the words around them."""
+    corrected: float | None
+    denied: float | None
+
+    @classmethod
+    def of(cls, reading: Reading, view: View) -> Numbers | None:
+        """Return the numbers of a sentence, or None for one of the many that have none."""
+        found = cls(tuple(figures(reading, view)), days_in(view), corrected(view), denied(view))
+        return None if found == _NO_NUMBERS else found
+
+
+_NO_NUMBERS = Numbers((), (), None, None)
+
+
 @dataclass(frozen=True, eq=False)
 class Line:
     """A sentence with its terms: the roots of its words, and its participants by their entry."""
 
     reading: Reading = field(repr=False)
     view: View = field(repr=False)
-    stems: frozenset[str]
+    file: str
+    """The article it stands in."""
+    start: int
+    """Where in the article it begins."""
     terms: frozenset[str]
-
-    @cached_property
-    def file(self) -> str:
-        """The article it stands in."""
-        return self.reading.article.file
-
-    @cached_property
-    def start(self) -> int:
-        """Where in the article it begins."""
-        return self.view.span.start
+    numbers: Numbers | None
 
     @cached_property
     def passage(self) -> Passage:
@@ -54,54 +70,65 @@ class Line:
         return Passage.of(self.reading.article, around(self.reading, self.view, self.view.span))
 
 
-@dataclass(frozen=True, eq=False)
+class _Weights(dict[str, int]):
+    """Term → how much it tells; one that no sentence holds tells nothing."""
+
+    def __missing__(self, _term: str) -> int:
+        return 0
+
+
+@dataclass(eq=False)
 class Lines:
     """All sentences of a corpus, by article and by term."""
 
-    by_file: dict[str, list[Line]]
-    held_in: Counter[str]
+    by_file: dict[str, list[Line]] = field(default_factory=dict)
+    held_in: Counter[str] = field(default_factory=Counter)
     """In how many sentences a term stands, as a root and as a stem."""
-    having: dict[str, list[Line]]
-    number: int
-    _weights: dict[str, float] = field(default_factory=dict, repr=False)
-    _told: dict[Line, float] = field(default_factory=dict, repr=False)
-    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    having: dict[str, list[Line]] = field(default_factory=dict)
+    number: int = 0
     named: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     """What names a thing proposed, by its place, so that it is read once."""
+    _told: dict[Line, int] = field(default_factory=dict, repr=False)
+    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
-    @classmethod
-    def of(cls, readings: Iterable[Reading]) -> Lines:
-        """Read the sentences of articles; those in title case are no postings of their words."""
-        by_file: dict[str, list[Line]] = {}
-        held_in: Counter[str] = Counter()
-        having: dict[str, list[Line]] = {}
-        number = 0
-        for reading in readings:
-            for view in reading.views:
-                stems = frozenset(terms(reading, view))
-                line = Line(reading, view, stems, frozenset(map(root, stems)))
-                by_file.setdefault(line.file, []).append(line)
-                held_in.update(line.terms | stems)
-                number += 1
-                for term in line.terms if _tells(line) else ():
-                    postings = having.setdefault(term, [])
-                    if len(postings) < _POSTINGS:
-                        postings.append(line)
-        return cls(by_file, held_in, having, number)
+    def add(self, reading: Reading) -> None:
+        """Read the sentences of an article; those in title case are no postings of their words."""
+        file = reading.article.file
+        lines = self.by_file[file] = []
+        for view in reading.views:
+            stems = terms(reading, view)
+            line = Line(reading, view, file, view.span.start, frozenset(map(root, stems)), Numbers.of(reading, view))
+            lines.append(line)
+            self.held_in.update(line.terms.union(stems))
+            for term in line.terms if _tells(line) else ():
+                postings = self.having.setdefault(term, [])
+                if len(postings) < _POSTINGS:
+                    postings.append(line)
+        self.number += len(lines)
 
-    def weight(self, term: str) -> float:
-        """Return how much a term tells: the more the fewer sentences hold it."""
-        known = self._weights.get(term)
-        if known is None:
-            held = self.held_in[term]
-            known = self._weights[term] = math.log(1 + self.number / held) if held else 0.0
-        return known
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """How much each term tells: the more the fewer sentences hold it. Asked for when all articles are read.
 
-    def weigh(self, held: Iterable[str]) -> float:
+        In whole numbers, of which every sum is the same in any order.
+        """
+        return _Weights({term: self.told_by(1 + self.number / held) for term, held in self.held_in.items()})
+
+    @staticmethod
+    def told_by(rarity: float) -> int:
+        """Return how much is told by what is so rare: its logarithm in millionths."""
+        return round(math.log(rarity) * 1e6)
+
+    def weigh(self, held: Iterable[str]) -> int:
         """Return how much some terms tell together."""
-        return sum(map(self.weight, sorted(held)))
+        return sum(map(self.weights.__getitem__, held))
 
-    def tells(self, line: Line) -> float:
+    def rarest_first(self, held: Iterable[str]) -> list[str]:
+        """Return terms in order, those that tell most first."""
+        weights = self.weights
+        return sorted(held, key=lambda term: (-weights[term], term))
+
+    def tells(self, line: Line) -> int:
         """Return how much a sentence tells; reckoned once, since it is compared with many."""
         known = self._told.get(line)
         if known is None:

@@ -12,6 +12,7 @@ from explainer.extract.patterns import alternatives
 from explainer.extract.reading import Reading
 from explainer.extract.speakers import skip_back
 from explainer.extract.who import Speaker
+from explainer.extract.words import is_function_word
 
 _LONGEST = 14
 """Words of a speaker with what explains it, at most."""
@@ -61,11 +62,21 @@ def labelled(reading: Reading, lead: Span) -> Speaker | None:
     return speaker_at(reading, Span(*match.span("who"))) if match else None
 
 
+def signed(reading: Reading, quote: Span) -> Speaker | None:
+    """Return who signs a quotation in a line of its own right after it: "– A B, harbour master"."""
+    paragraph = reading.article.paragraph_at(quote.start)
+    if paragraph.number >= len(reading.article.paragraphs) or reading.text[quote.end : paragraph.span.end].strip():
+        return None
+    line = reading.article.paragraphs[paragraph.number].span
+    match = _SIGNED.fullmatch(reading.text, *line)
+    return speaker_at(reading, Span(*match.span("who"))) if match else None
+
+
 def loosely_before(reading: Reading, lead: Span, at: Span) -> Speaker | None:
     """Return the noun phrase that ends right before a verb, from the beginning of its clause on."""
     stop = skip_back(reading, lead.start, at.start)
     head = reading.text[lead.start : stop]
-    match = _subject(reading.lexicon).search(head)
+    match = None if head.endswith(" and") else _subject(reading.lexicon).search(head)
     if match is None and (reading.article.cut(at).endswith("ing") or head.endswith(("and", ","))):
         match = _opening(reading.lexicon).match(head)
     if match is None:
@@ -77,7 +88,7 @@ def loosely_before(reading: Reading, lead: Span, at: Span) -> Speaker | None:
 def speaker_at(reading: Reading, span: Span) -> Speaker | None:
     """Return the speaker whose words these are: the one they begin with by name, else whom they describe."""
     text = reading.article.cut(span).rstrip(" ,.")
-    if not text:
+    if not text or _no_name(reading, text):
         return None
     span = Span(span.start, span.start + len(text))
     head = text.split(",")[0].split(" who ")[0]
@@ -89,6 +100,14 @@ def speaker_at(reading: Reading, span: Span) -> Speaker | None:
             return Speaker(span, reading.article.cut(span), mention.entry)
     named = " ".join(head.split()[:_SHOWN])
     return Speaker(span, "" if named.lower() in _PRONOUNS else named)
+
+
+def _no_name(reading: Reading, text: str) -> bool:
+    """Whether a text is a joining word and no name: "Then", "Why", "Specifically"."""
+    word = text.lower()
+    if " " in text or word in _PRONOUNS:
+        return False
+    return word in reading.lexicon.lists["quotations.leads"] or is_function_word(word) or word.endswith("ly")
 
 
 def _without_leads(reading: Reading, span: Span) -> Span:
@@ -120,6 +139,9 @@ _FORM = r"(?:\p{Ll}+ly\s)?(?P<verb>\p{Ll}{2,}(?:ed|s)\b)"
 _LABEL = regex.compile(rf"\W*(?P<who>{_NAME})[^:.!?\n]{{0,60}}:\s*")
 
 
+_SIGNED = regex.compile(rf"\s*[—–-]{{1,2}}\s?(?P<who>{_NAME})(?:,[^.!?“”\"\n]{{2,90}})?\.?\s*")
+
+
 def _opening_of(openers: str) -> regex.Pattern[str]:
     """The subject of a sentence whose last clause leads to a quotation: "At noon, A left, saying"."""
     who = rf"(?P<who>{_NAME}|(?i:{openers})\b(?:\s[\p{{Ll}}-]+){{0,2}}?)"
@@ -133,7 +155,7 @@ def _opening(lexicon: Lexicon) -> regex.Pattern[str]:
 
 _PLAIN_WHO = (
     rf"(?P<who>{_NAME}|(?:he|she|they|it|I|we)\b|(?:the|an?|one|another|his|her)\s(?:[\p{{L}}’'-]+\s){{0,4}}?[\p{{L}}’'-]+)"
-    r"(?:,[^,“”\"]{2,110},|\s\([^)]{1,24}\))?"
+    r"(?:,[^,“”\"]{2,150},|\s\([^)]{1,24}\))?"
 )
 _PLAIN = regex.compile(rf"[,.]?[”\"’']{{0,2}}[\s,—–-]*(?:{_PLAIN_WHO}\s{_FORM}|{_FORM})")
 
@@ -142,7 +164,7 @@ def _subject_of(openers: str, leads: str) -> regex.Pattern[str]:
     phrase = rf"(?i:{openers})\b(?:\s[\p{{L}}\p{{N}}’'.-]+){{0,7}}"
     return regex.compile(
         rf"(?:^[\W]*|[,;—–]\s+|\b(?:{leads}|whom)\s+)(?P<who>{_NAME}|{phrase})"
-        r"(?:,[^,“”\"]{2,110},|\s\([^)]{1,24}\))?\s*$"
+        r"(?:,[^,“”\"]{2,150},|\s\([^)]{1,24}\))?\s*$"
     )
 
 

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import regex
 
 from explainer.extract.lexicon import Lexicon
+from explainer.extract.reading import View
 from explainer.extract.trie import one_of
 from explainer.extract.words import fold_name, is_function_word
 
-CAP = r"(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*"
+CAP = r"(?>(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑’'](?!s\b)(?=\p{L})[\p{L}\p{M}]+)*)"
+"""A word is taken whole or not at all, so that a pattern does not try its beginnings, too."""
 ACRONYM = r"\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,7}s?"
+INITIAL = r"(?:\s\p{Lu}\.(?=\s\p{Lu}\p{Ll}))"
+"""The first letter of a middle name."""
 NICK = r"(?:\s[“\"‘']\p{Lu}[\p{L} ]{1,12}[”\"’'])"
 
 
 @cache
 def person_pattern(lexicon: Lexicon, least: int = 1) -> str:
-    """Return a pattern for a person's name of `least` to four words, particles and a quoted nickname allowed."""
+    """Return a pattern for a person's name of `least` to four words.
+
+    Particles, a middle initial and a quoted nickname are allowed.
+    """
     particles = "|".join(sorted(lexicon.lists["names.particles"], key=len, reverse=True))
-    return rf"{CAP}{NICK}?(?:\s(?:(?:{particles})\s){{0,2}}{CAP}){{{least - 1},3}}"
+    return rf"{CAP}(?:{INITIAL}|{NICK})?(?:\s(?:(?:{particles})\s){{0,2}}{CAP}){{{least - 1},3}}"
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -51,6 +58,31 @@ def clean_person(lexicon: Lexicon, name: str, least: int = 1) -> str | None:
     if fold_name(" ".join(kept)) in lexicon.places:
         return None
     return " ".join(kept)
+
+
+def found_at(
+    pattern: regex.Pattern[str], view: View, starts: Iterable[int], *, overlapped: bool = False
+) -> Iterator[regex.Match[str]]:
+    """Yield where a pattern stands in a sentence, given all places where it can begin.
+
+    These patterns begin with many capital words; tried at every letter they are slow.
+    """
+    done = view.span.start
+    for start in starts:
+        match = pattern.match(view.text, start, view.span.end) if start >= done else None
+        if match:
+            yield match
+            done = done if overlapped else match.end()
+
+
+def full_name_starts(view: View) -> list[int]:
+    """Return where a name of two words or more can begin: at a capital word before another or before a particle."""
+    particles, words, capitals = view.lexicon.lists["names.particles"], view.words, view.capitals
+    return [
+        words[index].start
+        for index in capitals
+        if index + 1 < len(words) and (index + 1 in capitals or words[index + 1].text in particles)
+    ]
 
 
 def start_of(match: regex.Match[str], name: str) -> int:

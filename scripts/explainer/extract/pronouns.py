@@ -10,6 +10,9 @@ from explainer.extract.who import Speaker
 
 _PERSON = {"he", "she"}
 PRONOUNS = frozenset(_PERSON | {"they", "it"})
+_BEFORE = regex.compile(r"(?P<word>\p{L}+)\s(?:the\s)?$")
+_NEAR = 20
+"""Characters before a name that hold the preposition it follows."""
 _LABEL = regex.compile(r"\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){0,2}:\s")
 """What opens a turn of an interview."""
 _BACK = 5
@@ -26,6 +29,7 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
     lower = reading.article.paragraphs[max(0, number - 1 - _BACK)].span.start
     before = [m for m in reading.mentions_in(Span(lower, place.start)) if m.kind in kinds]
     before = [m for m in before if m.form != "people" and not any(m.span.within(q.outer) for q in reading.quotes)]
+    before = [m for m in before if m.kind != "state" or not _is_place(reading, m)]
     before = [m for m in before if not _in_turn(reading, m)]
     if not before:
         return None
@@ -36,6 +40,12 @@ def meant_by(reading: Reading, word: str, place: Span) -> Speaker | None:
         return Speaker(place, word, here[0 if word.lower() in _PERSON else -1].entry)
     leading = _leading(reading, before)
     return Speaker(place, word, leading.entry)
+
+
+def _is_place(reading: Reading, mention: Mention) -> bool:
+    """Whether a state is named as where something is: "in Example", "across the Example Islands"."""
+    found = _BEFORE.search(reading.text, max(0, mention.span.start - _NEAR), mention.span.start)
+    return found is not None and found["word"].lower() in reading.lexicon.lists["names.locative"]
 
 
 def _in_turn(reading: Reading, mention: Mention) -> bool:

@@ -17,13 +17,21 @@ def speaker_in_context(reading: Reading, quote: Quote, last: Speaker | None) -> 
     """Return who spoke last in the paragraph, or whom the sentences before it tell of; else who spoke just before."""
     paragraph = reading.article.paragraph_at(quote.outer.start)
     if last is not None and last.span.start >= paragraph.span.start:
-        return last
+        return _retold(reading, quote, last) or last
     back = reading.article.paragraphs[max(0, paragraph.number - 1 - _BACK)].span.start
     near = last if last is not None and last.span.start >= back else None
     before = Span(paragraph.span.start, quote.outer.start)
     if reading.article.cut(before).strip() or paragraph.number == 1:
         return _subject_of(reading, before) or near
     return _subject_of(reading, reading.article.paragraphs[paragraph.number - 2].span) or near
+
+
+def _retold(reading: Reading, quote: Quote, last: Speaker) -> Speaker | None:
+    """Return who is told of in the whole sentences between the last speaker and a quotation, if there are any."""
+    view = reading.view_at(quote.outer.start - 1)
+    if view is None or view.span.start <= last.span.end or view.span.end > quote.outer.start:
+        return None
+    return _subject_of(reading, view.span)
 
 
 def _subject_of(reading: Reading, span: Span) -> Speaker | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -9,7 +10,8 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.clauses import verbs_in
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.loosely import labelled, loosely_after, loosely_before, plainly_after
+from explainer.extract.loosely import labelled, loosely_after, loosely_before, plainly_after, signed, speaker_at
+from explainer.extract.quotes import Quote
 from explainer.extract.reading import Reading
 from explainer.extract.speakers import speaker_after, speaker_before
 from explainer.extract.who import Speaker
@@ -20,6 +22,7 @@ _FAR = 20
 """Words between the verb and the quotation it leads to, at most."""
 _LINE = 40
 """Words of a line that announces a quotation, at most."""
+_WHOM = regex.compile(r"\s+(?P<who>[^,:;\n]{2,80}?)\s*[,:]\s*")
 _AUXILIARY = regex.compile(r"\b(?:has|had|have|also|then|later)\b")
 _LETTER = regex.compile(r"\p{L}")
 
@@ -30,9 +33,22 @@ def told_by(reading: Reading, inner: Span, lead: Span, tail: Span, outer: list[S
         _after(reading, tail, outer)
         or _before(reading, lead, outer)
         or plainly_after(reading, inner, tail)
+        or _according(reading, lead)
         or _announcing(reading, lead)
         or _labelled(reading, lead)
     )
+
+
+def labelled_by(reading: Reading, quote: Quote) -> Told | None:
+    """Return the one whom a transcript's label within the marks names."""
+    speaker = speaker_at(reading, quote.label) if quote.label else None
+    return (speaker, quote.label) if speaker and quote.label else None
+
+
+def signed_by(reading: Reading, quote: Quote) -> Told | None:
+    """Return the one who signs a quotation in the line after it."""
+    speaker = signed(reading, quote.outer)
+    return (speaker, quote.outer) if speaker else None
 
 
 def _labelled(reading: Reading, lead: Span) -> Told | None:
@@ -65,10 +81,31 @@ def _before(reading: Reading, lead: Span, outer: list[Span]) -> Told | None:
     for at in reversed(verbs):
         if subject := speaker_before(reading, lead.start, at.start):
             return subject, at
+    if (
+        verbs
+        and reading.article.cut(lead).rstrip().endswith((",", ":"))
+        and (subject := _inverse(reading, lead, verbs[-1]))
+    ):
+        return subject, verbs[-1]
     for at in reversed(verbs):
         if subject := _elliptic(reading, lead, at) or loosely_before(reading, lead, at):
             return subject, at
     return None
+
+
+def _inverse(reading: Reading, lead: Span, at: Span) -> Speaker | None:
+    """Return the one named after the verb in "But, said A, “…”" and "Said A B, who saw it: “…”"."""
+    if _LETTER.search(reading.text[lead.start : at.start].rpartition(",")[2]):
+        return None
+    return speaker_after(reading, at.end, lead.end) or loosely_after(reading, Span(at.end, lead.end), at, inverse=True)
+
+
+def _according(reading: Reading, lead: Span) -> Told | None:
+    """Return whom "According to A, “…”" names."""
+    match = reading.lexicon.patterns["verbs.according"].search(reading.text, *lead)
+    who = _WHOM.fullmatch(reading.text, match.end(), lead.end) if match else None
+    speaker = speaker_at(reading, Span(*who.span("who"))) if who else None
+    return (speaker, Span(*match.span())) if match and speaker else None
 
 
 def _elliptic(reading: Reading, lead: Span, at: Span) -> Speaker | None:
@@ -98,5 +135,5 @@ def _announcing(reading: Reading, lead: Span) -> Told | None:
 
 
 @cache
-def _vehicles(lexicon: Lexicon) -> regex.Pattern[str]:
+def _vehicles(lexicon: Lexicon) -> re.Pattern[str]:
     return lexicon.patterns["quotations.vehicles"]

@@ -6,6 +6,7 @@ import regex
 
 from explainer.extract.quotes import Quote
 from explainer.extract.reading import Reading
+from explainer.extract.words import is_function_word, words_of
 
 _ENDS = ",.!?—…-–:;"
 _OPENS = "[.…("
@@ -41,11 +42,42 @@ def is_whole(reading: Reading, quote: Quote, *, spoken: bool = False) -> bool:
     return (ended and (not led or words > 1 or _says(reading, quote))) or ((led or alone) and words >= _LONG)
 
 
-def _says(reading: Reading, quote: Quote) -> bool:
-    """Whether a quotation is all that a verb right before it tells: "A said “It is over.”", "which B called “odd”."."""
+def cries(reading: Reading, quote: Quote) -> bool:
+    """Whether a quotation ends in a mark of its own right after the verb that tells it: "A shouted “Stop!”"."""
+    return reading.text[quote.inner.end - 1] in ".!?" and _says(reading, quote, addressed=False)
+
+
+def is_heading(reading: Reading, quote: Quote) -> bool:
+    """Whether a quotation is all capitals, or ends in a colon: a line above others, which nobody speaks."""
+    text = reading.article.cut(quote.inner)
+    return text.isupper() or text.endswith(":")
+
+
+def is_title(reading: Reading, quote: Quote) -> bool:
+    """Whether a quotation is the name of a work inside somebody's sentence: "on the programme “Face the Town”, A said".
+
+    Every word of weight has a capital and nobody speaks of himself. After a colon or a verb it is spoken: "A shouted
+    “Stop the Toll”"; one told it is a programme again: "A told “Good Morning Town”".
+    """
+    text = reading.text
+    before = text[max(0, quote.outer.start - 2) : quote.outer.start].strip()
+    if not before or before in '.!?:”"' or _says(reading, quote, addressed=False):
+        return False
+    words = [word.text for word in words_of(text, quote.inner)]
+    heavy = [word for word in words if not (word.islower() and is_function_word(word))]
+    if any(regex.match(r"(?:I|We|You|Me|My|Our)\b", word) for word in words):
+        return False
+    return len(heavy) > 1 and all(not word[0].islower() for word in heavy)
+
+
+def _says(reading: Reading, quote: Quote, *, addressed: bool = True) -> bool:
+    """Whether a quotation is all that a verb right before it tells: "A said “It is over.”", "which B called “odd”.".
+
+    Without `addressed`, "told" and the like are left out: who is told comes first.
+    """
     word = _WORD_BEFORE.search(reading.text, max(0, quote.outer.start - 30), quote.outer.start)
     verb = reading.lexicon.verbs.get(word["word"].lower()) if word else None
-    return verb is not None and verb.kind in {"speech", "quote", "holding"}
+    return verb is not None and verb.kind in {"speech", "quote", "holding"} and (addressed or not verb.addressee)
 
 
 def opens(text: str, quote: Quote) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ import regex
 from explainer.articles.article import Article, Span
 
 _PAIRS = (
-    regex.compile(r"(?<![\w\"“])(?:“|\"(?=\S))(?P<in>[^“”\"\n]+)(?:[”\"“]|(?=\n|$))"),
+    regex.compile(r"(?<![\w“])(?:“|(?<!\")\"(?=\S))(?P<in>[^“”\"\n]+)(?:[”\"]|(?<!\s)“|(?=\n|$))"),
     regex.compile(r"„(?P<in>[^“”„\n]+)[“”]"),
     regex.compile(r"«(?P<in>[^«»\n]+)»"),
     regex.compile(r"»(?P<in>[^«»\n]+)«"),
@@ -19,8 +20,11 @@ _PAIRS = (
     regex.compile(r"(?<![\p{L}\p{N}])‘(?P<in>(?:[^‘’\n]|’(?=\p{L}))+)’(?!\p{L})"),
     regex.compile(r"(?<![\p{L}\p{N}'])'(?P<in>(?=\p{L})(?:[^'\n]|'(?=\p{L}))+)'(?![\p{L}'])"),
 )
-_OPENING = (("“", '"'), ("„",), ("«",), ("»",), ("''",), ("``",), ("‘",), ("'",))
+_OPENING = ({"“", '"'}, {"„"}, {"«"}, {"»"}, {"'"}, {"`"}, {"‘"}, {"'"})
+_MARK = re.compile("[“\"„«»'`‘]")
 """The marks of which a line needs one for each pattern."""
+_TURN = regex.compile(r"(?P<label>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,3}):\s+(?=\S)")
+"""A transcript's label for the one who speaks, in capitals: “OKAFOR: We waited.”."""
 _SHORT = 2
 """Words of a nickname, at most."""
 _NICKNAME = regex.compile(
@@ -35,6 +39,8 @@ class Quote:
 
     outer: Span
     inner: Span
+    label: Span | None = None
+    """Who speaks, as a transcript labels it within the marks; the label is not spoken and no part of `inner`."""
 
 
 def quotes_of(article: Article) -> list[Quote]:
@@ -51,7 +57,8 @@ def _all(article: Article) -> Iterator[Quote]:
         if paragraph.furniture:
             continue
         line = article.cut(paragraph.span)
-        for pattern in [p for p, marks in zip(_PAIRS, _OPENING, strict=True) if any(mark in line for mark in marks)]:
+        held = set(_MARK.findall(line))
+        for pattern in [p for p, marks in zip(_PAIRS, _OPENING, strict=True) if held & marks] if held else []:
             for match in pattern.finditer(article.text, *paragraph.span):
                 inner = Span(*match.span("in"))
                 near = max(0, match.start() - 30), match.end() + 2
@@ -61,5 +68,8 @@ def _all(article: Article) -> Iterator[Quote]:
                     inner = Span(inner.start, inner.end - 1)
                 while inner.start < inner.end and article.text[inner.start].isspace():
                     inner = Span(inner.start + 1, inner.end)
+                turn = _TURN.match(article.text, *inner)
+                label = Span(*turn.span("label")) if turn else None
+                inner = Span(turn.end(), inner.end) if turn else inner
                 if inner.end > inner.start:
-                    yield Quote(Span(*match.span()), inner)
+                    yield Quote(Span(*match.span()), inner, label)

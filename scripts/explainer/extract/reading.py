@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-import regex
-
 from explainer.articles.article import Article, Sentence, Span
 from explainer.extract.lexicon import Lexicon, Verb
 from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
-_PIECE = regex.compile(r"[^\W_]+")
+_PIECE = re.compile(r"[^\W_]+")
+_APOSTROPHES = {"’", "'"}
 _SHOUTED = 0.6
 """A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
 
@@ -37,21 +37,58 @@ class View:
     """A sentence with its words; `plain` says that its capitals mean something."""
 
     sentence: Sentence
-    words: tuple[Word, ...]
+    span: Span
+    """Where the sentence stands."""
+    text: str = field(repr=False)
+    """The text of the whole article."""
     plain: bool
-    lowers: frozenset[str]
-    """Its words in small letters, so that a rule can see at once whether a sentence has what it looks for."""
+    lexicon: Lexicon = field(repr=False)
 
-    @property
-    def span(self) -> Span:
-        """Where the sentence stands."""
-        return self.sentence.span
+    @classmethod
+    def of(cls, article: Article, sentence: Sentence, lexicon: Lexicon) -> View:
+        """Return a sentence of an article."""
+        words = tuple(words_of(article.text, sentence.span))
+        ended = article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
+        view = cls(sentence, sentence.span, article.text, ended or not _shouted(words), lexicon)
+        view.__dict__["words"] = words
+        return view
+
+    def release(self, *, words: bool = True) -> None:
+        """Forget what was made of the words, and the words; asked for again, they are read again."""
+        for name in ("lowers", "pieces", "lists", "capitals", *(["words"] if words else [])):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return tuple(words_of(self.text, self.span))
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """Its words in small letters, so that a rule can see at once whether a sentence has what it looks for."""
+        return frozenset([word.lower for word in self.words])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Which of its words can be part of a name: they begin with a capital, or as "d’Este" does."""
+        return [index for index, word in enumerate(self.words) if word.capital or word.text[1:2] in _APOSTROPHES]
 
     @cached_property
     def pieces(self) -> frozenset[str]:
         """Its words in small letters, and the pieces of those that have a hyphen, apostrophe or full stop."""
         joined = [word for word in self.lowers if not word.isalnum()]
         return self.lowers.union(*[_PIECE.findall(word) for word in joined]) if joined else self.lowers
+
+    @cached_property
+    def lists(self) -> set[str]:
+        """The lists of the lexicon of which it can hold a phrase."""
+        return self.lexicon.signs.lists(self.pieces)
+
+
+def _shouted(words: tuple[Word, ...]) -> bool:
+    """Whether most words of a line have capitals; a short line does not tell."""
+    long = [word.capital for word in words if not is_function_word(word.lower)]
+    return len(long) > 2 and sum(long) / len(long) > _SHOUTED  # noqa: PLR2004 - too short to tell
 
 
 @dataclass(frozen=True)
@@ -66,7 +103,7 @@ class Reading:
     offices: Mapping[str, frozenset[int]] = field(default_factory=dict, repr=False)
     """Office in small letters, "us president", and its last word alone → the entries that hold it."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's text as received."""
         return self.article.text
@@ -79,15 +116,23 @@ class Reading:
         known.__dict__.update({key: value for key, value in self.__dict__.items() if key not in known.__dict__})
         return known
 
+    def rest(self) -> None:
+        """Forget what is soon made again, while the names of all other articles are read."""
+        self.__dict__.pop("small_words", None)
+        for view in self.views:
+            view.release(words=False)
+
     def release(self) -> None:
         """Forget what only the rules of single articles need; asked for again, it is read again."""
-        for name in ("quotes", "verbs", "small_words", "_verb_starts"):
+        for name in ("quotes", "verbs", "_verb_starts"):
             self.__dict__.pop(name, None)
+        for view in self.views:
+            view.release()
 
     @cached_property
     def views(self) -> tuple[View, ...]:
         """Every sentence outside furniture with its words."""
-        return tuple(self._view(sentence) for sentence in self.article.sentences)
+        return tuple(View.of(self.article, sentence, self.lexicon) for sentence in self.article.sentences)
 
     @cached_property
     def small_words(self) -> Counter[str]:
@@ -102,9 +147,9 @@ class Reading:
     @cached_property
     def verbs(self) -> tuple[tuple[Verb, Span], ...]:
         """The attributing verbs of all sentences, in order."""
-        forms = self.lexicon.verb_forms.keys()
+        forms = self.lexicon.verb_openers
         return tuple(
-            found for view in self.views if not view.lowers.isdisjoint(forms) for found in self._verbs_of(view.words)
+            found for view in self.views if not view.lowers.isdisjoint(forms) for found in self._verbs_of(view)
         )
 
     def verbs_in(self, span: Span) -> list[tuple[Verb, Span]]:
@@ -115,10 +160,9 @@ class Reading:
 
     def may_hold(self, view: View, which: str) -> bool:
         """Whether a sentence can hold a phrase of a list; mostly it cannot, and a pattern costs far more than this."""
-        signs = self.lexicon.signs[which]
-        return signs is None or not signs.isdisjoint(view.pieces)
+        return which in view.lists
 
-    def found_in(self, view: View, which: str) -> Iterable[regex.Match[str]]:
+    def found_in(self, view: View, which: str) -> Iterable[re.Match[str]]:
         """Return where the phrases of a list stand in a sentence."""
         return self.lexicon.patterns[which].finditer(self.text, *view.span) if self.may_hold(view, which) else ()
 
@@ -126,13 +170,13 @@ class Reading:
     def _verb_starts(self) -> list[int]:
         return [at.start for _, at in self.verbs]
 
-    def _verbs_of(self, words: tuple[Word, ...]) -> Iterator[tuple[Verb, Span]]:
-        """Yield the verbs among the words of a sentence; the longest form counts."""
-        forms, skip = self.lexicon.verb_forms, 0
-        for index, word in enumerate(words):
-            if index < skip or word.lower not in forms:
+    def _verbs_of(self, view: View) -> Iterator[tuple[Verb, Span]]:
+        """Yield the verbs among the words of a sentence; the longest form counts, a capital within it is a name's."""
+        forms, words, skip = self.lexicon.verb_forms, view.words, 0
+        for index in [index for index, word in enumerate(words) if word.lower in forms]:
+            if index < skip or (index and words[index].capital and view.plain):
                 continue
-            for form, verb in forms[word.lower]:
+            for form, verb in forms[words[index].lower]:
                 run = words[index : index + len(form)]
                 if len(run) == len(form) and all(a.lower == b for a, b in zip(run, form, strict=True)):
                     at = Span(run[0].start, run[-1].end)
@@ -170,11 +214,3 @@ class Reading:
     @cached_property
     def _view_starts(self) -> list[int]:
         return [view.span.start for view in self.views]
-
-    def _view(self, sentence: Sentence) -> View:
-        words = tuple(words_of(self.article.text, sentence.span))
-        long = [word for word in words if not is_function_word(word.lower)]
-        capital = sum(word.capital for word in long)
-        ended = self.article.cut(sentence.span).rstrip("\"'”’)").endswith((".", "!", "?", ":"))
-        plain = ended or len(long) < 3 or capital / len(long) <= _SHOUTED  # noqa: PLR2004 - too short to tell
-        return View(sentence, words, plain, frozenset([word.lower for word in words]))

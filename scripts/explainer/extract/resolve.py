@@ -15,13 +15,12 @@ from explainer.extract.resolve_stances import Link, links, positions_on, told_by
 from explainer.extract.resolve_statements import statements
 
 
-def resolve(readings: list[Reading], directory: Directory, found: list[Candidate]) -> list[Candidate]:
+def resolve(readings: list[Reading], directory: Directory, found: list[Candidate], lines: Lines) -> list[Candidate]:
     """Return what the articles together give, by kind, each candidate once."""
     names = tuple(entry.name for entry in directory.entries)
     by_kind: dict[str, list[Candidate]] = {}
     for one in found:
         by_kind.setdefault(one.kind, []).append(one)
-    lines = Lines.of(readings)
     positions = by_kind.get("stances", [])
     told = statements(_without(by_kind.get("statements", []), positions), names)
     proposed = proposals(by_kind.get("proposals", []), lines)

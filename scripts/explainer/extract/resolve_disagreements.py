@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.differences import side_by_side
-from explainer.extract.figures import Figure, corrected, denied, figures
-from explainer.extract.lines import Line, Lines, root
+from explainer.extract.figures import Figure
+from explainer.extract.lines import Line, Lines, Numbers, root
 from explainer.extract.resolve_stances import Link
-from explainer.extract.rules.times import Time, times_in
-from explainer.extract.words import content_stems, stem
+from explainer.extract.words import content_stems, stem, words_of
 
 _FIGURES = 0.28
 """Share of what the shorter of two sentences tells; above it two figures for one unit are about one thing."""
@@ -23,6 +22,7 @@ _TOPIC = 0.16
 """The same for two positions of one holder."""
 _TOLD = 0.30
 """The same for two statements of one speaker of which one is hedged."""
+_BACK = regex.compile(r"\s*(?:this|that|these|such)\b")
 _COUNTED = {"%": "share", "£": "sum", "$": "sum", "€": "sum", "¥": "sum"}
 _LOOKED = 40
 """Sentences compared with one for one word; a word of more tells too little."""
@@ -38,65 +38,59 @@ def disagreements(
 
 def _numbers(lines: Lines) -> Iterator[Candidate]:
     """Two figures for one unit, or two dates, in sentences of two articles that otherwise tell the same."""
-    counted = {line: figures(line) for held in lines.by_file.values() for line in held}
-    yield from _corrected(counted, lines)
-    timed = {line: _dated(times_in(line.reading.text, line.view.span)) for line in counted}
-    for a, own in counted.items():
-        if not (own or timed[a]):
-            continue
-        for b in _near(a, lines):
-            if not (counted[b] or timed[b]) or (b.file, b.start) <= (a.file, a.start):
+    told = {line: line.numbers for held in lines.by_file.values() for line in held if line.numbers}
+    having = _telling(lines)
+    yield from _corrected(told, having, lines)
+    for a, own in told.items():
+        for b in _near(a, having, lines) if own.figures or own.days else ():
+            if (b.file, b.start) <= (a.file, a.start):
                 continue
-            unit = _apart(own, counted[b]) if own else ""
-            alike = _alike(a, b, lines) if unit or (timed[a] and timed[b]) else 0.0
+            other = told[b]
+            unit = _apart(own.figures, other.figures) if own.figures and other.figures else ""
+            dated = bool(own.days and other.days) and set(own.days).isdisjoint(other.days)
+            alike = _alike(a, b, lines) if unit or dated else 0.0
             if unit and alike >= (_FIGURES if unit in "%£$€¥" else _FIGURES / 2):
                 yield _pair(a.passage, b.passage, "conflict", unit, _COUNTED.get(unit, unit), lines)
-            elif timed[a] and timed[b] and not set(timed[a]) & set(timed[b]) and alike >= _DATES:
+            elif dated and alike >= _DATES:
                 yield _pair(a.passage, b.passage, "conflict", "date", "date", lines)
 
 
-def _corrected(counted: dict[Line, list[Figure]], lines: Lines) -> Iterator[Candidate]:
+def _corrected(told: Mapping[Line, Numbers], having: Mapping[str, list[Line]], lines: Lines) -> Iterator[Candidate]:
     """A figure that corrects another: "it would be twelve" right after one of many, or "fourteen, not eleven"."""
-    for line in counted:
-        before, value, denial = lines.holding(line.file, line.start - 2), corrected(line), denied(line)
-        units = [one.unit for one in counted[before]] if before and value is not None else []
+    for line, own in told.items():
+        before = lines.holding(line.file, line.start - 2) if own.corrected is not None else None
+        units = [one.unit for one in before.numbers.figures] if before and before.numbers else []
         for unit in dict.fromkeys(units):
             same = [other for other in lines.having.get(root(unit), ()) if other.file != line.file]
             for other in ([before] if before else []) + same[:_LOOKED]:
-                values = {one.value for one in counted[other] if one.unit == unit}
-                if values and value not in values:
+                values = {one.value for one in (other.numbers.figures if other.numbers else ()) if one.unit == unit}
+                if values and own.corrected not in values:
                     yield _pair(line.passage, other.passage, "conflict", unit, unit, lines)
-        for other in [] if denial is None else _near(line, lines):
-            if {one.value / size for one in counted[other] for size in (1, 1e3, 1e6, 1e9)} & {denial}:
+        for other in [] if own.denied is None else _near(line, having, lines):
+            if {one.value / size for one in told[other].figures for size in (1, 1e3, 1e6, 1e9)} & {own.denied}:
                 yield _pair(line.passage, other.passage, "conflict", "figure", "figure", lines)
 
 
-def _near(line: Line, lines: Lines) -> list[Line]:
+def _telling(lines: Lines) -> dict[str, list[Line]]:
+    """Return term → the sentences with a figure or day that hold it; a term of too many sentences tells too little."""
+    telling = {term: held for term, held in lines.having.items() if len(held) <= _LOOKED}
+    found = {term: [line for line in held if line.numbers] for term, held in telling.items()}
+    return {term: held for term, held in found.items() if held}
+
+
+def _near(line: Line, having: Mapping[str, list[Line]], lines: Lines) -> list[Line]:
     """Return the sentences of other articles that share a telling word with one."""
-    found: dict[Line, None] = {}
-    for term in sorted(line.terms, key=lambda t: (-lines.weight(t), t)):
-        postings = lines.having.get(term, [])
-        if len(postings) <= _LOOKED:
-            found.update(dict.fromkeys(one for one in postings if one.file != line.file))
-    return list(found)
+    terms = lines.rarest_first(having.keys() & line.terms)
+    return [one for one in dict.fromkeys(chain(*[having[term] for term in terms])) if one.file != line.file]
 
 
-def _apart(a: list[Figure], b: list[Figure]) -> str:
+def _apart(a: Sequence[Figure], b: Sequence[Figure]) -> str:
     """Return the unit of which both sentences give a figure, none of them the same."""
     for unit in dict.fromkeys(one.unit for one in a):
         first, second = {one.value for one in a if one.unit == unit}, {one.value for one in b if one.unit == unit}
         if first and second and not first & second:
             return unit
     return ""
-
-
-def _dated(times: list[Time]) -> list[str]:
-    """Return the days and months told, without the words around them."""
-    return [
-        one.day or one.date or one.words.split()[-1].lower()
-        for one in times
-        if one.day or one.date or one.words.split()[-1][:1].isupper()
-    ]
 
 
 def _alike(a: Line, b: Line, lines: Lines) -> float:
@@ -115,11 +109,12 @@ def _positions(
     for one in stances:
         if one.fields["family"] not in {"norms", "possible"}:
             held.setdefault(one.fields["holder"], []).append(one)
-    for holder, ones in sorted(held.items()):
-        for a, b in combinations(ones[:_LOOKED], 2):
+    for holder, every in sorted(held.items()):
+        places = [(one.passages[0].file, one.cue.start, holder) for one in every[:_LOOKED]]
+        ones = [(one, _thing(one, lines), on.get(at, set())) for one, at in zip(every, places, strict=False)]
+        for (a, about, first), (b, also, second) in combinations(ones, 2):
             kind = _differ(a, b, lines)
-            both = [on.get((one.passages[0].file, one.cue.start, holder), set()) for one in (a, b)]
-            if kind and (both[0] & both[1] or "sides" in kind or _given_up(a, b) or _on_one_thing(a, b, lines)):
+            if kind and (first & second or "sides" in kind or _given_up(a, b) or _one_thing(about, also, lines)):
                 yield _pair(a.passages[0], b.passages[0], kind.removeprefix("sides "), "", names[holder], lines)
 
 
@@ -151,21 +146,21 @@ def _people(one: Candidate, lines: Lines) -> set[int]:
     return {m.entry for m in line.reading.mentions_in(Span(*one.fields["about"]))} if line else set()
 
 
-def _on_one_thing(a: Candidate, b: Candidate, lines: Lines) -> bool:
-    """Whether what two positions are about shares telling words; "this demand" is what the sentence before names."""
-    first, second = _thing(a, lines), _thing(b, lines)
-    least = min(lines.weigh(first), lines.weigh(second))
-    return bool(least) and lines.weigh(first & second) >= _TOPIC * least
+def _one_thing(a: set[str], b: set[str], lines: Lines) -> bool:
+    """Whether what two positions are about shares telling words."""
+    shared = lines.weigh(a & b)
+    return bool(shared) and shared >= _TOPIC * min(lines.weigh(a), lines.weigh(b))
 
 
 def _thing(one: Candidate, lines: Lines) -> set[str]:
+    """The words for what a position is about; "this demand" is what the sentence before names."""
     line = lines.holding(one.passages[0].file, one.cue.start)
     if line is None:
         return set()
     about = Span(*one.fields["about"])
     found = {root(stem) for stem in content_stems(line.reading.text, about)}
     found |= {f"@{m.entry}" for m in line.reading.mentions_in(about) if m.kind != "person"}
-    if regex.match(r"\s*(?:this|that|these|such)\b", line.reading.text[about.start : about.end]):
+    if _BACK.match(line.reading.text, *about):
         before = lines.holding(line.file, line.start - 2)
         found |= {term for term in before.terms if not term.startswith("@")} if before else set()
     return found
@@ -178,11 +173,10 @@ def _firmness(lines: Lines, told: Sequence[Candidate]) -> Iterator[Candidate]:
         if one.fields["speaker"] and not one.fields["position"]:
             held.setdefault(one.fields["speaker"], []).extend(one.passages)
     for speaker, passages in sorted(held.items()):
-        for a, b in combinations(passages[:_LOOKED], 2):
-            first, second = lines.holding(a.file, a.start), lines.holding(b.file, b.start)
-            if a.file == b.file or first is None or second is None or _hedged(first, a) == _hedged(second, b):
-                continue
-            if _alike(first, second, lines) >= _TOLD:
+        placed = [(one, line) for one in passages[:_LOOKED] if (line := lines.holding(one.file, one.start))]
+        ones = [(one, line, _hedged(line, one)) for one, line in placed]
+        for (a, first, hedged), (b, second, also) in combinations(ones, 2):
+            if a.file != b.file and hedged != also and _alike(first, second, lines) >= _TOLD:
                 yield _pair(a, b, "strength", "", speaker, lines)
 
 
@@ -211,5 +205,5 @@ def _shared(a: Passage, b: Passage, lines: Lines) -> str:
     if one is None or two is None:
         return ""
     both = one.terms & two.terms
-    words = [w.text for w in one.view.words if root(stem(w.text)) in both and w.span.within(a.span)]
+    words = [w.text for w in words_of(one.view.text, a.span) if root(stem(w.text)) in both]
     return ", ".join(list(dict.fromkeys(words))[:4])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.directory import Entry, Key
@@ -20,13 +20,14 @@ class _Bodies:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.by_form: dict[Key, Entry] = {}
-        self.by_word: dict[str, list[int]] = {}
+        self.by_word: dict[tuple[str, str], dict[int, str]] = {}
+        """Kind and word → the bodies with it in their names, by number, in small letters."""
         self.by_region: dict[object, Entry] = {}
 
     def add(self, entry: Entry) -> None:
         """Add a body under every word of its name."""
         for word in set(fold_name(entry.name)):
-            self.by_word.setdefault(word, []).append(len(self.entries))
+            self.by_word.setdefault((entry.kind, word), {})[len(self.entries)] = entry.name.lower()
         self.entries.append(entry)
 
     def spell(self, entry: Entry, key: Key, form: str = "name") -> None:
@@ -36,13 +37,11 @@ class _Bodies:
 
     def like(self, name: str, kind: str) -> Entry | None:
         """Return the first body of a kind that is spelled alike and shares a word."""
-        near = {number for word in fold_name(name) if word not in _SMALL for number in self.by_word.get(word, ())}
-        lower = name.lower()
-        for number in sorted(near):
-            entry = self.entries[number]
-            if entry.kind == kind and fuzz.ratio(entry.name.lower(), lower, score_cutoff=_ALIKE) >= _ALIKE:
-                return entry
-        return None
+        words = [word for word in fold_name(name) if word not in _SMALL]
+        near = {number: other for word in words for number, other in self.by_word.get((kind, word), {}).items()}
+        alike = process.extract(name.lower(), near, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
+        first = min((number for _, _, number in alike), default=None)
+        return None if first is None else self.entries[first]
 
 
 def organisation_entries(candidates: list[Candidate], lexicon: Lexicon) -> list[Entry]:

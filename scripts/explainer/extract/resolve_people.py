@@ -49,16 +49,24 @@ class _People:
         self._numbers: dict[int, int] = {}
         self._known: dict[Key, Entry] = {}
         self._first: dict[str, set[int]] = {}
+        self._opening: dict[str, dict[str, set[int]]] = {}
+        """The same for first names alone, by each of them."""
+        self._spellings: dict[int, int] = {}
         self._last: dict[str, set[int]] = {}
         self._last_words: list[str] = []
 
     def index(self, entry: Entry) -> None:
         """Note the spellings of an entry, which is new or has a new one."""
         number = self._numbers.setdefault(id(entry), len(self._numbers))
+        if self._spellings.get(number) == len(entry.forms):
+            return
+        self._spellings[number] = len(entry.forms)
         for key in entry.forms:
             self._known.setdefault(key, entry)
             for word in key[:-1]:
                 self._first.setdefault(word[:_NICK], set()).add(number)
+            if len(key) > 1:
+                self._opening.setdefault(key[0][:_NICK], {}).setdefault(key[0], set()).add(number)
             if key[-1] not in self._last:
                 self._last_words.append(key[-1])
             self._last.setdefault(key[-1], set()).add(number)
@@ -78,12 +86,9 @@ class _People:
             near = process.extract(word, self._last_words, scorer=fuzz.ratio, score_cutoff=_ALONE, limit=None)
             fits = {n for other, _, _ in near if _near(other, word) for n in self._last[other]}
         if not fits:
-            fits = {n for n in self._first.get(word[:_NICK], ()) if _first_name(self.entries[n], word)}
+            opening = self._opening.get(word[:_NICK], {})
+            fits = {n for first, held in opening.items() if first == word or _nick(first, word) for n in held}
         return [self.entries[number] for number in sorted(fits)]
-
-
-def _first_name(entry: Entry, word: str) -> bool:
-    return any(len(known) > 1 and (known[0] == word or _nick(known[0], word)) for known in entry.forms)
 
 
 def _same(entry: Entry, key: Key) -> bool:
@@ -92,9 +97,10 @@ def _same(entry: Entry, key: Key) -> bool:
             continue
         if known == key:
             return True
-        first = known[0] == key[0] or key[0] in known[:-1] or known[0] in key[:-1] or _nick(known[0], key[0])
-        alike = fuzz.ratio(known[-1], key[-1])
-        if first and (alike == 100 or (alike >= _SURNAME and min(len(known[-1]), len(key[-1])) > 4)):  # noqa: PLR2004 - words or letters of a name
+        alike = fuzz.ratio(known[-1], key[-1], score_cutoff=_SURNAME)
+        if not alike or (alike < 100 and min(len(known[-1]), len(key[-1])) <= 4):  # noqa: PLR2004 - words or letters of a name
+            continue
+        if known[0] == key[0] or key[0] in known[:-1] or known[0] in key[:-1] or _nick(known[0], key[0]):
             return True
     return False
 
@@ -140,9 +146,10 @@ def _short(entries: list[Entry]) -> None:
                 continue
             entry.forms.setdefault(known[-1:], "short")
             if len(known) > 2 and known[1] not in _PARTICLES:  # noqa: PLR2004 - words or letters of a name
-                entry.forms.setdefault((known[1],), "short")
                 entry.forms.setdefault((known[0], known[-1]), "name")
-                entry.forms.setdefault((known[1], known[-1]), "name")
+                if len(known[1]) > 1:
+                    entry.forms.setdefault((known[1],), "short")
+                    entry.forms.setdefault((known[1], known[-1]), "name")
             at = next((i for i, word in enumerate(known) if word in _PARTICLES - {"der"}), 0)
             if at or known[0] in _PARTICLES - {"der"}:
                 entry.forms.setdefault(known[at:], "short")

@@ -34,7 +34,7 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
 
     @cache
     def tells(number: int) -> float:
-        return sum(map(weight, terms[number]))
+        return math.fsum(map(weight, terms[number]))
 
     before = {id(b): a for a, b in pairwise(found)}
 
@@ -43,7 +43,7 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
             return True
         one, two = terms[id(a)], terms[id(b)]
         least = min(tells(id(a)), tells(id(b)))
-        return sum(map(weight, one & two)) >= _ALIKE * least
+        return math.fsum(map(weight, one & two)) >= _ALIKE * least
 
     return [_merged(group) for group in together(found, keys, alike)]
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Passage
-from explainer.extract.echoes import named
 from explainer.extract.lines import Lines, root
 from explainer.extract.resolve_proposals import Proposal
+from explainer.extract.things import named
 from explainer.extract.words import content_stems
 
 _DOMINATES = 2

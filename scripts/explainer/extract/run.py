@@ -10,6 +10,7 @@ from explainer.articles.article import Article
 from explainer.extract.candidate import Candidate
 from explainer.extract.directory import LONGEST, Directory, Known
 from explainer.extract.lexicon import load_lexicon
+from explainer.extract.lines import Lines
 from explainer.extract.reading import Reading
 from explainer.extract.resolve import resolve
 from explainer.extract.resolve_names import build_directory
@@ -22,7 +23,10 @@ def read_names(
     """Return every article as rules see it, its names resolved over all articles, and the directory of names."""
     lexicon = load_lexicon(language)
     readings = [Reading(article, lexicon) for article in articles]
-    found = [one for reading in readings for rule in NAME_RULES.values() for one in rule(reading)]
+    found: list[Candidate] = []
+    for reading in readings:
+        found += [one for rule in NAME_RULES.values() for one in rule(reading)]
+        reading.rest()
     directory = build_directory(lexicon, found, known)
     lookup = directory.lookup()
     names = tuple(entry.name for entry in directory.entries)
@@ -30,8 +34,11 @@ def read_names(
     openers: dict[str, int] = {}
     for key in lookup:
         openers[key[0]] = min(max(len(key), openers.get(key[0], 0)), LONGEST)
-    found_in = [tuple(directory.mentions(reading, lookup, openers)) for reading in readings]
-    named = [r.named(m, names, offices) for r, m in zip(readings, found_in, strict=True)]
+    named = []
+    for reading in readings:
+        mentions = tuple(directory.mentions(reading, lookup, openers))
+        reading.rest()
+        named.append(reading.named(mentions, names, offices))
     return named, directory
 
 
@@ -45,11 +52,13 @@ def extract(
     with _no_cycles():
         readings, directory = read_names(articles, language, known)
         found: list[Candidate] = []
+        lines = Lines()
         for reading in readings:
             found += find_in(reading)
+            lines.add(reading)
             reading.release()
             progress(reading.article)
-        return resolve(readings, directory, found)
+        return resolve(readings, directory, found, lines)
 
 
 @contextmanager

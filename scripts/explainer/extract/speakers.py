@@ -14,9 +14,9 @@ from explainer.extract.who import Speaker
 from explainer.extract.words import fold_name
 
 _APPOSITIVE = regex.compile(
-    r"(?:,\s[^,.;:“”\"]{2,110},|\s\([^()]{1,40}\)|\s(?:of|from)\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$"
+    r"(?:,\s[^,.;:“”\"]{2,150},|\s\([^()]{1,40}\)|\s(?:of|from)\s(?:the\s)?[^,.;:“”\"]{2,45}|\sin\s\p{Lu}[\p{L}.]+)$"
 )
-_EXPLAINED = 120
+_EXPLAINED = 160
 """Characters of what is told of a name between it and its verb, at most."""
 _LEAD = 60
 """Characters of titles and roles before a name, at most."""
@@ -28,9 +28,9 @@ _LED = regex.compile(
 """A name after one of these is no subject."""
 _SPACE = regex.compile(r"\s+")
 _PARTED = regex.compile(r"[.;:“”\"]|\b(?:that|to|in|on|at|by|for|with)\b")
-_LAST = regex.compile(r"[\p{L}’']+$")
+_LAST = regex.compile(r"[\p{L}’']+$", flags=regex.REVERSE)
 _ADVERB = regex.compile(r"\p{Ll}{3,}ly")
-_TITLE = regex.compile(r"(?P<word>[\p{L}.-]+)(?:[’']s)?\s$")
+_TITLE = regex.compile(r"(?P<word>[\p{L}.-]+)(?:[’']s)?\s$", flags=regex.REVERSE)
 _OF = regex.compile(r"\s(?:of|from|for|at)\s(?:the\s)?")
 _GOVERNMENT = regex.compile(
     r"\s(?:government|ministry|(?:foreign|defence|defense)\sministry|authorities|side|presidency|parliament)\b(?!\scircles)"
@@ -40,7 +40,7 @@ _GOVERNMENT = regex.compile(
 def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
     """Return the subject whose words end right before `end`, in the text from `start`; a verb begins at `end`."""
     stop = skip_back(reading, start, end)
-    found = _ending_at(reading, start, stop)
+    found = _ending_at(reading, start, stop) or _between_commas(reading, start, stop)
     if found:
         return found
     head = reading.text[start:stop]
@@ -52,6 +52,18 @@ def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
         if found := _ending_at(reading, start, start + len(head), named=True):
             return found
     return None
+
+
+def _between_commas(reading: Reading, start: int, stop: int) -> Speaker | None:
+    """Return the person whose name alone stands between two commas, after what he is: "its director, A B, said"."""
+    if reading.text[stop - 1 : stop] != ",":
+        return None
+    last = next(iter(reversed(reading.mentions_in(Span(start, stop)))), None)
+    if last is None or last.kind != "person" or last.span.end != stop - 1:
+        return None
+    begin = _title_start(reading, start, last.span.start)
+    between = reading.text[start:begin].endswith(", ")
+    return Speaker(last.span, reading.article.cut(last.span), last.entry) if between else None
 
 
 def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
-
-import regex
 
 _Node = dict[str, Any]
 _END = ""
 """The key under which a node says that a phrase ends there."""
 
 
-def one_of(phrases: Iterable[str], write: Callable[[str], str] = regex.escape) -> str:
+def one_of(phrases: Iterable[str], write: Callable[[str], str] = re.escape) -> str:
     """Return a pattern that matches any of the phrases, the longest that fits; `write` writes one character."""
     root: _Node = {}
     for phrase in phrases:

@@ -64,16 +64,21 @@ class Word(NamedTuple):
 
 def words_of(text: str, span: Span) -> list[Word]:
     """Return the words of a span. Every text passes here, so a word is made without a call of its own."""
-    found = []
-    for match in _WORD.finditer(text, span.start, span.end):
-        word, (start, end) = match[0], match.span()
-        owner = word[-1] == "s" and word[-2:-1] in _APOSTROPHES and end - start > len("’s")
-        if owner:
-            word, end = word[:-2], end - 2
-        word = _SAME(word)
-        lower = word if word.islower() else _SAME(word.lower())
-        found.append(_NEW(Word, (start, end, word, lower, word[0].isupper(), owner)))
+    found, at, index = [], span.start, text.index
+    for one in _WORD.findall(text, *span):
+        start = index(one, at)
+        at = start + len(one)
+        less, word, lower, capital, owner = _seen(one)
+        found.append(_NEW(Word, (start, at - less, word, lower, capital, owner)))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _seen(one: str) -> tuple[int, str, str, bool, bool]:
+    """Return how much shorter a word is without its possessive ending, and what is told of it wherever it stands."""
+    owner = one[-1] == "s" and one[-2:-1] in _APOSTROPHES and len(one) > len("’s")
+    word = _SAME(one[:-2] if owner else one)
+    return 2 * owner, word, _SAME(word.lower()), word[0].isupper(), owner
 
 
 @lru_cache(maxsize=65536)
@@ -99,14 +104,15 @@ def stem(word: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=65536)
+def meaning(word: str) -> str:
+    """Return the stem of a word that carries meaning, "" for a joining word and a single letter."""
+    return stem(word) if len(word) > 1 and not is_function_word(word) else ""
+
+
 def content_stems(text: str, span: Span) -> list[str]:
     """Return the stems of the words that carry meaning."""
-    return [stem(word.text) for word in words_of(text, span) if carries_meaning(word.text)]
-
-
-def carries_meaning(word: str) -> bool:
-    """Whether a word is neither a joining word nor a single letter."""
-    return len(word) > 1 and word.lower() not in _STOP
+    return [found for word in words_of(text, span) if (found := meaning(word.text))]
 
 
 def is_function_word(word: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import regex
 from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
 
-_HIDDEN = regex.compile(r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]", flags=regex.V1)
+_HIDDEN = r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]"
 """Control, bidi, private and unassigned characters. Line breaks fold to a space; soft hyphens and joiners are part of
 how some languages are written."""
 
@@ -40,7 +40,7 @@ class Ref:
 
 def hidden_characters(text: str) -> list[str]:
     """Return the control, bidi and unassigned characters in `text`, each as `U+202E` and its name."""
-    found = dict.fromkeys(_HIDDEN.findall(text))
+    found = dict.fromkeys(() if text.isprintable() else regex.findall(_HIDDEN, text, flags=regex.V1))
     return [f"U+{ord(c):04X} {unicodedata.name(c, 'control character')}" for c in found]
 
 
@@ -52,6 +52,8 @@ def refuse_hidden(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isprintable() and "  " not in text:  # most texts: nothing hidden, and no white space but single spaces
+        return text
     return re.sub(r"\s+", " ", refuse_hidden(text))
 
 

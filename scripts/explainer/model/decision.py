@@ -14,8 +14,8 @@ class Decision(Model):
 
     key: Text = Field(pattern=r"^c-[0-9a-f]{16}$")
     """The candidate's key."""
-    decision: Literal["accepted", "rejected", "merged"]
-    """What was decided."""
+    decision: Literal["accepted", "rejected", "merged", "reopened"]
+    """What was decided; `reopened` takes the decision before it back, and the candidate waits again."""
     into: Id | None = None
     """The record it became or was merged into."""
     reason: Text | None = None
@@ -31,3 +31,8 @@ class Decisions(Model):
 
     decisions: tuple[Decision, ...] = ()
     """All decisions, oldest first."""
+
+    def standing(self) -> dict[str, Decision]:
+        """Return key → the decision that holds now; a candidate that was reopened has none."""
+        last = {decision.key: decision for decision in self.decisions}
+        return {key: decision for key, decision in last.items() if decision.decision != "reopened"}

@@ -16,10 +16,11 @@ Location = tuple[str | int, ...]
 
 
 @cache
-def _ref_fields(model: type[BaseModel]) -> dict[str, str]:
-    """Map each field that holds one id or a tuple of ids to the kind it points at."""
+def _ref_fields(model: type[BaseModel]) -> tuple[tuple[str, str, str], ...]:
+    """Return (field, name in YAML, kind it points at) of each field that holds one id or a tuple of ids."""
     fields = model.model_fields.items()
-    return {name: kind for name, field in fields if (kind := _ref(field.annotation, field.metadata))}
+    kinds = ((name, field.alias or name, _ref(field.annotation, field.metadata)) for name, field in fields)
+    return tuple((name, key, kind) for name, key, kind in kinds if kind)
 
 
 def _ref(annotation: Any, metadata: typing.Iterable[Any] = ()) -> str | None:
@@ -34,24 +35,36 @@ def _ref(annotation: Any, metadata: typing.Iterable[Any] = ()) -> str | None:
 def references(value: Any, location: Location = ()) -> Iterator[tuple[Location, str, str]]:
     """Yield (location, kind, id) for every reference in a model, in the order of its fields."""
     for where, part in parts(value, location):
-        for name, kind in _ref_fields(type(part)).items():
-            held = getattr(part, name)
-            key = type(part).model_fields[name].alias or name
-            for step, one in [((), held)] if isinstance(held, str) else [((i,), v) for i, v in enumerate(held or ())]:
-                yield (*where, key, *step), kind, one
+        yield from references_of(where, part)
 
 
-def parts(value: Any, location: Location = ()) -> Iterator[tuple[Location, BaseModel]]:
-    """Yield (location, model) for a model and every model inside it, outermost first."""
-    if isinstance(value, BaseModel):
-        yield location, value
-        for name, key in _holding_fields(type(value)):
-            held = getattr(value, name)
-            if held:
-                yield from parts(held, (*location, key))
-    elif isinstance(value, tuple):
+def references_of(where: Location, part: BaseModel) -> Iterator[tuple[Location, str, str]]:
+    """Yield (location, kind, id) for every reference in the fields of one part, which stands at `where`."""
+    for name, key, kind in _ref_fields(type(part)):
+        held = getattr(part, name)
+        if isinstance(held, str):
+            yield (*where, key), kind, held
+        else:
+            for index, one in enumerate(held or ()):
+                yield (*where, key, index), kind, one
+
+
+def parts(value: Any, location: Location = ()) -> list[tuple[Location, BaseModel]]:
+    """Return (location, model) for a model and every model inside it, outermost first."""
+    found: list[tuple[Location, BaseModel]] = []
+    _gather(value, location, found)
+    return found
+
+
+def _gather(value: Any, location: Location, found: list[tuple[Location, BaseModel]]) -> None:
+    if isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from parts(one, (*location, index))
+            _gather(one, (*location, index), found)
+    elif isinstance(value, BaseModel):
+        found.append((location, value))
+        for name, key in _holding_fields(type(value)):
+            if held := getattr(value, name):
+                _gather(held, (*location, key), found)
 
 
 @cache

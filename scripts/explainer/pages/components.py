@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -51,7 +52,7 @@ def _examples(page: Page) -> Iterator[tuple[str, Markup]]:
     for name, render in PARTS.items():
         yield name, _with_sources(page, render)
     for kind in INDEXES:
-        yield f"index: {kind}", _with_sources(page, lambda one, kind=kind: render_index(one, kind))
+        yield f"index: {kind}", _with_sources(page, partial(render_index, kind=kind))
     seen: set[str] = set()
     for kind in FAMILIES:
         for html in (render_record(_another(page), record_id) for record_id in _fullest(page, kind)):

@@ -26,6 +26,11 @@ def shown_edtf(when: Edtf) -> str:
     return f"{about}{_joined(first, last)}"
 
 
+def shown_day(day: date) -> str:
+    """Return a day in words."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
 def shown_month(when: Edtf) -> str:
     """Return the month in which a date or window ends, "August 2025"; only the year, when no month is known."""
     return _point(when.interval[-1].rstrip("~?%")[:7], when.latest)
@@ -34,7 +39,7 @@ def shown_month(when: Edtf) -> str:
 def _point(text: str, day: date) -> str:
     year, month = str(day.year), calendar.month_name[day.month]
     parts = text.count("-")
-    return year if parts == 0 else f"{month} {year}" if parts == 1 else f"{day.day} {month} {year}"
+    return year if parts == 0 else f"{month} {year}" if parts == 1 else shown_day(day)
 
 
 def _prefixed(marks: str, shown: str) -> str:

@@ -21,6 +21,7 @@ from explainer.model.source import Source
 from explainer.model.term import Term
 from explainer.pages.addresses import claim_anchor, record_url, relative
 from explainer.pages.dates import shown_date
+from explainer.pages.edition import Edition
 from explainer.pages.explained import Use
 from explainer.pages.fragment import original
 from explainer.pages.shared import Shared
@@ -78,6 +79,11 @@ class Page:
     def dossier(self) -> Dossier:
         """The checked dossier."""
         return self.checked.dossier
+
+    @property
+    def edition(self) -> Edition:
+        """Version, day and address of the build."""
+        return self.shared.edition
 
     def render(self, template: str, **values: Any) -> Markup:
         """Return a template's HTML; `page` and `dossier` are always at hand in it."""

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from explainer.model.kinds import RECORD_TYPES
 from explainer.pages.asof import render_asof
+from explainer.pages.changes import render_changed, render_noted
+from explainer.pages.citebox import render_citebox
 from explainer.pages.disagreement import render_disagreement
 from explainer.pages.event import render_event
 from explainer.pages.made import render_made
@@ -40,15 +42,19 @@ def render_record(page: Page, record_id: str) -> Markup:
     kind, record = dossier.kinds[record_id], dossier.get(record_id)
     page.title = title_of(dossier, record)
     standfirst, body = FAMILIES[kind](page, record)
+    changed = render_changed(page, record_id)
     sources = render_sources_used(page)
     return page.render(
         "frame.html.j2",
         crumbs=[(RECORD_TYPES[kind].plural, f"{kind}/")],
         standfirst=standfirst,
         draft=record.review == "draft",
+        noted=render_noted(page, record_id),
         asof=render_asof(page),
         body=body,
+        changed=changed,
         sources=sources,
         made=render_made(page, kind, record_id),
+        citebox=render_citebox(page),
         cards=render_cards(page),
     )

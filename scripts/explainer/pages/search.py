@@ -45,8 +45,8 @@ class SearchEntry:
 
 
 def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
-    """Yield the entries of a page; its cards, source list and how it was made are left out: they repeat."""
-    body = _LEFT_OUT.sub("", html.partition('<section class="cards"')[0])
+    """Yield the entries of a page; what ends every page is left out: sources, how made, how to cite."""
+    body = _LEFT_OUT.sub("", html.partition('<section class="citebox"')[0].partition('<section class="cards"')[0])
     body = _before(_before(body, 'id="made"'), 'id="sources"')
     places = [(at, heading) for heading in page.headings if (at := _tag_with(body, f'id="{heading.anchor}"')) >= 0]
     first = min((start for start, _heading in places), default=len(body))

@@ -11,6 +11,7 @@ from explainer.dossier.dossier import Dossier
 from explainer.model.citation import Citation
 from explainer.model.term import Term
 from explainer.pages.editing import Editing
+from explainer.pages.edition import NO_EDITION, Edition
 from explainer.pages.explained import Explained
 from explainer.pages.support import Support, support_of
 
@@ -19,6 +20,8 @@ from explainer.pages.support import Support, support_of
 class Shared:
     """Values that depend on the dossier alone, kept for the length of one build."""
 
+    edition: Edition = NO_EDITION
+    """Version, day and address of the build."""
     supports: dict[tuple[int, ...], Support] = field(default_factory=dict)
     """What citations amount to, by the citations' identities: they belong to the dossier, which outlives the pages."""
     parts: dict[tuple[object, ...], Markup] = field(default_factory=dict)

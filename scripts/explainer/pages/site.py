@@ -11,8 +11,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from explainer.checks.run import CheckedDossier
+from explainer.model.change import TOPIC
+from explainer.model.citation import Citation
+from explainer.pages.addresses import SINGLE
 from explainer.pages.asof import render_asof
+from explainer.pages.changes import render_changed, render_noted
+from explainer.pages.citebox import render_citebox
 from explainer.pages.editing import Editing
+from explainer.pages.edition import NO_EDITION, Edition
 from explainer.pages.made import render_made
 from explainer.pages.page import Heading, Page
 from explainer.pages.placeholder import Call, find_calls, placeholder
@@ -25,6 +31,8 @@ from explainer.paths import Project
 
 _OPENING = re.compile(r".*?</h1>(?:\s*<p class=\"standfirst\">.*?</p>)?", flags=re.DOTALL)
 """An authored page's heading and, under it, the sentence that leads in."""
+_MARK = re.compile(r'<a class="headerlink".*?</a>', flags=re.DOTALL)
+"""The link on a heading, which is no part of the title."""
 
 
 class PageError(ValueError):
@@ -32,13 +40,26 @@ class PageError(ValueError):
 
 
 @dataclass(frozen=True)
+class Cited:
+    """A marker of an authored page: its anchor, what its place is called, and the citations behind it."""
+
+    anchor: str
+    place: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
 class Rendered:
-    """A finished page: its HTML, title (plain text, "" for an authored page's own), headings and search entries."""
+    """A finished page: its HTML, title (plain text, "" for an authored page's own), headings and search entries.
+
+    `cited` holds, for an authored page, its claims with their passages; a record's are in the record.
+    """
 
     html: str
     title: str
     headings: tuple[Heading, ...]
     search: tuple[SearchEntry, ...]
+    cited: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,6 +68,7 @@ class Site:
 
     checked: CheckedDossier
     project: Project
+    edition: Edition = NO_EDITION
     editing: Editing | None = None
 
     @cached_property
@@ -57,7 +79,7 @@ class Site:
     @cached_property
     def shared(self) -> Shared:
         """What the pages of this build share."""
-        return Shared(editing=self.editing)
+        return Shared(self.edition, editing=self.editing)
 
     def record_pages(self) -> Iterator[tuple[str, str]]:
         """Yield (path of the Markdown page, its text) for every record: one macro call with an id, nothing else."""
@@ -82,8 +104,10 @@ class Site:
             position, whole = call.end, whole or MACROS[call.name].whole_page
         search = tuple(search_entries(page, "".join([*searched, html[position:]]))) if filled else ()
         text = "".join([*filled, html[position:]])
-        done = text if whole else self._framed(page, text)
-        return Rendered(done, page.title, tuple(page.headings), search)
+        if whole:
+            return Rendered(text, page.title, tuple(page.headings), search)
+        cited = tuple(Cited(one.anchor, one.place, one.support.citations) for one in page.markers)
+        return Rendered(self._framed(page, text), page.title, tuple(page.headings), search, cited)
 
     def _rendered(self, page: Page, call: Call) -> Markup:
         if call.name not in MACROS:
@@ -96,11 +120,16 @@ class Site:
             raise PageError(f"{call.name}{call.arguments}: {error}") from error
 
     def _framed(self, page: Page, html: str) -> str:
-        """Put the as-of bar after the page's heading and standfirst, and sources and cards at its end."""
-        end = Markup('<div class="ex">{}{}{}</div>').format(
-            render_sources_used(page), render_made(page), render_cards(page)
-        )
-        bar = Markup('<div class="ex">{}</div>').format(render_asof(page))
+        """Put the as-of bar after the page's heading and standfirst; changes, sources, boxes and cards at its end."""
         opening = _OPENING.match(html)
         head = opening[0] if opening else ""
+        noted = changed = Markup("")
+        if page.url in SINGLE.values():
+            noted, changed = render_noted(page, TOPIC), render_changed(page, TOPIC)
+        title = " ".join(Markup(_MARK.sub("", head)).partition("</h1>")[0].striptags().split())  # noqa: S704 - made text
+        boxes = render_made(page) + render_citebox(page, title)
+        end = Markup('<div class="ex">{}{}{}{}</div>').format(
+            changed, render_sources_used(page), boxes, render_cards(page)
+        )
+        bar = Markup('<div class="ex">{}{}</div>').format(noted, render_asof(page))
         return f"{head}{bar}{html[len(head) :]}{end}"

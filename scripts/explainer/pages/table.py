@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from explainer.pages.az import render_az
+from explainer.pages.brief import render_brief
+from explainer.pages.changes import render_changes, render_corrections
 from explainer.pages.components import render_components
 from explainer.pages.disagreements import render_disagreements
 from explainer.pages.doors import render_doors
+from explainer.pages.downloads import render_downloads, render_edition
 from explainer.pages.family import render_family
 from explainer.pages.glossary import render_glossary
 from explainer.pages.index import render_index
@@ -60,6 +63,11 @@ MACROS: dict[str, Macro] = {
         Macro("evidence", render_evidence),
         Macro("figures", render_figures),
         Macro("az", render_az, listing=True),
+        Macro("changes", render_changes, listing=True),
+        Macro("corrections", render_corrections, listing=True),
+        Macro("downloads", render_downloads),
+        Macro("brief", render_brief, listing=True),
+        Macro("edition", render_edition, inline=True),
         Macro("components", render_components, listing=True),
         Macro("number", render_number, inline=True),
         Macro("topic", render_topic, inline=True),

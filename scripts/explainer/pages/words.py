@@ -69,6 +69,7 @@ RELATIONS = {
     "quotes": "Quotes from",
     "independent": "Independent of",
 }
+GRADES = {"addition": "New", "clarification": "Clarification", "correction": "Correction"}
 NONE = "Not in our sources."
 """For a field of a record that the editors left empty, having read the articles for it."""
 NOT_YET = "Not looked for yet."

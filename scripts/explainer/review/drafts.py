@@ -40,9 +40,11 @@ def write_drafts(
     project: Project, waiting: list[Candidate], articles: dict[str, Article], ids: dict[str, str], reports: Reports
 ) -> list[str]:
     """Write a draft file for every article and remove those of articles that are gone; return what changed."""
-    changed = []
+    changed, by_file = [], dict[str, list[Candidate]]()
+    for one in waiting:
+        by_file.setdefault(one.passages[0].file, []).append(one)
     for file, source in ids.items():
-        rows = [_row(one, articles, ids, reports) for one in waiting if one.passages[0].file == file]
+        rows = [_row(one, articles, ids, reports) for one in by_file.get(file, ())]
         shared = [_shared(one, articles[file], articles[one.other], ids) for one in reports.shared(file)]
         data = {"source": source, "file": file, **({"shares_text_with": shared} if shared else {}), "candidates": rows}
         path = project.drafts / f"{source}.yml"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from explainer.articles.article import Article, Span
 from explainer.articles.copies import Copy, find_copies
@@ -40,12 +41,13 @@ class Reports:
         """Tie the articles that share text above the topic's limits, or that editors tie to one report."""
         limits = loaded.topic.limits if loaded.topic else Limits()
         origin = {file: file for file in articles}
+        members = {file: [file] for file in articles}
 
         def unite(a: str, b: str) -> None:
             old, new = origin[b], origin[a]
-            for file, held in origin.items():
-                if held == old:
-                    origin[file] = new
+            if old != new:
+                origin.update(dict.fromkeys(members[old], new))
+                members[new] += members.pop(old)
 
         tied = []
         for overlap in find_overlaps(articles.values()):
@@ -62,18 +64,27 @@ class Reports:
 
     def shared(self, file: str) -> list[Shared]:
         """Return what a file shares with each other: text above the limits, or whole sentences."""
-        overlaps = {one.second if one.first == file else one.first: one for one in self.overlaps if file in _pair(one)}
+        overlaps: dict[str, Overlap] = {}
         copies: dict[str, list[tuple[Span, Span, float]]] = {}
-        for one in self.copies:
-            if file in _pair(one):
+        for one in self._by_file.get(file, ()):
+            other = one.second if one.first == file else one.first
+            if isinstance(one, Overlap):
+                overlaps[other] = one
+            else:
                 sides = (one.own, one.other) if one.first == file else (one.other, one.own)
-                copies.setdefault(one.second if one.first == file else one.first, []).append((*sides, one.alike))
+                copies.setdefault(other, []).append((*sides, one.alike))
         return [Shared(o, overlaps.get(o), tuple(sorted(copies.get(o, ())))) for o in sorted({*overlaps, *copies})]
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Overlap | Copy]]:
+        """File → what it shares with others."""
+        found: dict[str, list[Overlap | Copy]] = {}
+        shared: list[Overlap | Copy] = [*self.overlaps, *self.copies]
+        for one in shared:
+            found.setdefault(one.first, []).append(one)
+            found.setdefault(one.second, []).append(one)
+        return found
 
     def count(self, files: Iterable[str]) -> int:
         """Return on how many independent reports the files rest."""
         return len({self.origin[file] for file in files})
-
-
-def _pair(one: Overlap | Copy) -> tuple[str, str]:
-    return one.first, one.second

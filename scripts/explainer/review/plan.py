@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from explainer.articles.article import Article
+from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold
 from explainer.extract.candidate import Candidate, Passage
 from explainer.extract.words import fold_name
@@ -58,33 +59,67 @@ class Desk:
 
     def touching(self, one: Candidate, kinds: tuple[str, ...]) -> list[str]:
         """Return the ids of the records of some kinds that stand on passages touching those of a candidate."""
-        found = [
-            record_id
-            for record_id, other in self.placed
-            if other.kind in kinds
-            and any(
-                a.file == b.file and a.span.overlaps(b.span)
-                for a in one.passages
-                for b in other.passages[: other.fields.get("naming")]
-            )
-        ]
-        return list(dict.fromkeys(found))
+        found = {
+            number
+            for passage in one.passages
+            for number, span in self._places.get(passage.file, ())
+            if self.placed[number][1].kind in kinds and passage.span.overlaps(span)
+        }
+        return list(dict.fromkeys(self.placed[number][0] for number in sorted(found)))
+
+    @cached_property
+    def told_on(self) -> dict[str, list[Candidate]]:
+        """Proposal's id → the statements that stand on its passages."""
+        found: dict[str, list[Candidate]] = {}
+        for told in self.told:
+            for record_id in self.touching(told, ("proposals",)):
+                found.setdefault(record_id, []).append(told)
+        return found
+
+    @cached_property
+    def stances(self) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+        """Statement's key → the positions that it tells, each with the id of the proposal it is on."""
+        found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+        for record_id, other in self.placed:
+            for row in other.fields["stances"] if other.kind == "proposals" else ():
+                found.setdefault(row["statement"], []).append((record_id, row))
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, Span]]]:
+        """File → where what is placed stands in it."""
+        found: dict[str, list[tuple[int, Span]]] = {}
+        for number, (_, other) in enumerate(self.placed):
+            for passage in other.passages[: other.fields.get("naming")]:
+                found.setdefault(passage.file, []).append((number, passage.span))
+        return found
 
 
-def plan(waiting: list[Candidate], loaded: Loaded, articles: dict[str, Article], ids: dict[str, str]) -> list[Addition]:
-    """Return the additions that accepting all the candidates means, cards first, then by kind. All are drafts."""
+def plan(
+    waiting: list[Candidate],
+    loaded: Loaded,
+    articles: dict[str, Article],
+    ids: dict[str, str],
+    others: list[tuple[str, Candidate]] | None = None,
+) -> list[Addition]:
+    """Return the additions that accepting all the candidates means, cards first, then by kind. All are drafts.
+
+    `others` are the candidates that are not to be added, with the id of the record that each became, or "": what a
+    candidate says about those stands in its record, too.
+    """
     used = {record_id for records in loaded.records.values() for record_id in records} | set(ids.values())
     used |= {one.id for one in loaded.retired.retired} | set(loaded.documents)
     slugs = Slugs(used)
     ordered = [one for kind in ORDER for one in waiting if one.kind == kind]
     records = {one.key: slugs.take(*_slug(one)) for one in ordered}
+    known = [*((records[one.key], one) for one in ordered), *(others or [])]
     desk = Desk(
         articles,
         ids,
         known_names(loaded),
         records,
-        [one for one in ordered if one.kind == "statements"],
-        [(records[one.key], one) for one in ordered if one.kind not in {"statements", "participants"}],
+        [one for _id, one in known if one.kind == "statements"],
+        [(id_, one) for id_, one in known if id_ and one.kind not in {"statements", "participants"}],
         Reports.of(articles, loaded),
         _written(loaded),
     )

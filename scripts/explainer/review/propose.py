@@ -19,14 +19,17 @@ def propose(candidates: Iterable[Candidate], loaded: Loaded, ids: dict[str, str]
     """Return the candidates that wait for a decision, in order; `ids` are the sources' ids by file.
 
     Left out: what was accepted, rejected or merged before (also when its record was deleted since), and what stands in
-    a record of its kind: a participant by a name, anything else by half of its passages.
+    a record of its kind: a participant by a name, anything else by half of its passages. A passage that stands there
+    because another of the candidates was accepted does not count: one sentence may hold two proposals.
     """
-    decided = {decision.key for decision in loaded.decisions.decisions}
-    known = {kind: _quotes(loaded, kind) for kind in loaded.records}
+    candidates = list(candidates)
+    decided = loaded.decisions.standing().keys()
+    brought = _brought(candidates, loaded, ids)
+    known = {kind: _quotes(loaded, kind, brought) for kind in loaded.records}
     names = known_names(loaded)
     waiting = []
     for one in candidates:
-        if decided.intersection(one.keys):
+        if not decided.isdisjoint(one.keys):
             continue
         if one.kind == "participants":
             if names.keys() & {fold_name(name) for name in (one.fields["name"], *one.fields["aliases"])}:
@@ -47,12 +50,29 @@ def known_names(loaded: Loaded) -> dict[tuple[str, ...], str]:
     return found
 
 
-def _quotes(loaded: Loaded, kind: str) -> dict[str, list[str]]:
-    """Source id → the folded passages that the records of a kind cite."""
+def _brought(
+    candidates: list[Candidate], loaded: Loaded, ids: dict[str, str]
+) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """(kind, record) → the (source, folded passage) of the candidates that became it or were merged into it."""
+    standing = loaded.decisions.standing()
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for one in candidates if standing else ():
+        for key in one.keys:
+            if key in standing and (into := standing[key].into):
+                rows = [(ids[passage.file], passage.folded) for passage in one.passages]
+                found.setdefault((one.kind, into), []).extend(rows)
+    return found
+
+
+def _quotes(loaded: Loaded, kind: str, brought: dict[tuple[str, str], list[tuple[str, str]]]) -> dict[str, list[str]]:
+    """Source id → the folded passages that the records of a kind cite, but for those that a candidate brought."""
     found: dict[str, list[str]] = {}
-    for record in loaded.records[kind].values():
+    for record_id, record in loaded.records[kind].items():
+        rows = brought.get((kind, record_id), ())
         for _, citation in citations(record):
-            found.setdefault(citation.source, []).append(fold(citation.quote).text)
+            quote = fold(citation.quote).text
+            if not any(citation.source == source and _overlaps(quote, passage) for source, passage in rows):
+                found.setdefault(citation.source, []).append(quote)
     return found
 
 

@@ -36,7 +36,7 @@ def participant(one: Candidate, desk: Desk) -> dict[str, Any]:
 def proposal(one: Candidate, desk: Desk) -> dict[str, Any]:
     """Return a proposal's fields; its status follows the number of independent reports."""
     files = {passage.file for passage in one.passages[: min(_CLAIMS, one.fields["naming"])]}
-    files |= {p.file for told in desk.told if _on(one, told, desk) for p in _shown(told)}
+    files |= {p.file for told in desk.told_on.get(desk.records[one.key], ()) for p in _shown(told)}
     return {
         "review": "draft",
         "title": one.fields["title"],
@@ -168,16 +168,10 @@ def _whole(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _stances(one: Candidate, desk: Desk) -> list[dict[str, Any]]:
     """The positions that a statement tells, by proposal; a condition that its passage does not name is called so."""
     found = []
-    for record_id, other in desk.placed:
-        for row in other.fields["stances"] if other.kind == "proposals" else ():
-            if row["statement"] == one.key:
-                extra = {"if": row["if"].removeprefix("if ") or _UNNAMED} if row["stance"] == "conditional" else {}
-                found.append({"proposal": record_id, "stance": row["stance"], **extra})
+    for record_id, row in desk.stances.get(one.key, ()):
+        extra = {"if": row["if"].removeprefix("if ") or _UNNAMED} if row["stance"] == "conditional" else {}
+        found.append({"proposal": record_id, "stance": row["stance"], **extra})
     return found
-
-
-def _on(one: Candidate, told: Candidate, desk: Desk) -> bool:
-    return desk.records[one.key] in desk.touching(told, ("proposals",))
 
 
 def _shown(told: Candidate) -> tuple[Passage, ...]:

@@ -41,8 +41,12 @@ class Workshop:
 def open_workshop(project: Project, progress: Progress = lambda _article: None, *, records: bool = False) -> Workshop:
     """Return what waits for a decision. Writes nothing, but finishes what was broken off.
 
-    Refused when the decisions cannot be read; with `records`, when anything in `data/` has errors.
+    Refused when the decisions cannot be read; with `records`, when anything in `data/` has errors. With `records`, for
+    who is about to decide, it also clears away what was left of files half written.
     """
+    if records:
+        for left in sorted(project.data.glob("**/.*.part")):
+            left.unlink(missing_ok=True)
     ground = open_ground(project)
     finished, loaded, problems = ground.finished, ground.loaded, ground.problems
     refused = ground.blocked or (records and bool(ground.errors))

@@ -11,6 +11,7 @@ import regex
 from pydantic import BaseModel, ValidationError
 
 from explainer.model.base import Record
+from explainer.model.change import Changes
 from explainer.model.decision import Decisions
 from explainer.model.kinds import RECORD_TYPES, RecordType
 from explainer.model.retired import Retired
@@ -43,6 +44,7 @@ class Loaded:
     style: Style = field(default_factory=Style)
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: {kind: {} for kind in RECORD_TYPES})
     retired: Retired = field(default_factory=Retired)
+    changes: Changes = field(default_factory=Changes)
     decisions: Decisions = field(default_factory=Decisions)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -64,14 +66,17 @@ def load(project: Project) -> Loaded:
     loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
     loaded.style = _load_one(project, loaded, project.style, Style) or Style()
     loaded.retired = _load_one(project, loaded, project.retired, Retired) or Retired()
+    loaded.changes = _load_one(project, loaded, project.changes, Changes) or Changes()
     loaded.decisions = _load_one(project, loaded, project.decisions, Decisions) or Decisions()
     loaded.problems += _strays(project)
     return loaded
 
 
-def load_topic(project: Project) -> Topic | None:
-    """Return the topic alone, or None when it cannot be used; `load` says what is wrong with it."""
-    return _load_one(project, Loaded(), project.topic, Topic)
+def validate(document: Document, kind: str, record_id: str) -> list[Problem]:
+    """Return what is wrong with a document as a record of a kind, beyond what its reading found."""
+    loaded = Loaded()
+    _validated(document, RECORD_TYPES[kind].model, loaded, {"id": record_id})
+    return loaded.problems
 
 
 def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) -> None:
@@ -80,7 +85,7 @@ def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) 
         help_ = f"rename it to {path.stem}.yml" if path.suffix == ".yaml" else "records end in .yml"
         loaded.problems.append(Problem(shown, 1, 1, "stray-file", f"{show(path.name)} is not a record", help_))
         return
-    document = _read(project, loaded, path)
+    document = _read(loaded, path, shown)
     if not regex.fullmatch(row.id_pattern, path.stem):
         form = "s and a number, such as s4" if row.kind == "sources" else "lower-case words joined by hyphens"
         message = f"{show(path.stem)} cannot be an id: {form}"
@@ -100,16 +105,16 @@ def _load_one(
             message = "this file is missing; it says what the site is about"
             loaded.problems.append(Problem(project.shown(path), 1, 1, "missing-file", message, TOPIC))
         return None
-    document = _read(project, loaded, path)
+    document = _read(loaded, path, project.shown(path))
     loaded.documents[path.stem] = document
     return _validated(document, model, loaded, {})
 
 
-def _read(project: Project, loaded: Loaded, path: Path) -> Document:
+def _read(loaded: Loaded, path: Path, shown: str) -> Document:
     try:
-        document = read_document(path, project.shown(path))
+        document = read_document(path, shown)
     except OSError as error:
-        document = Document(project.shown(path))
+        document = Document(shown)
         message = f"this file cannot be read: {error.strerror or error}"
         document.problems.append(Problem(document.path, 1, 1, "unreadable", message, "allow reading it"))
     loaded.problems += document.problems
@@ -162,7 +167,8 @@ def _strays(project: Project) -> Iterator[Problem]:
 def _stray(project: Project, path: Path) -> Problem | None:
     """Return what is wrong with a file or folder in `data/` itself, or None."""
     known = set(RECORD_TYPES) | WORKSHOP
-    files = {path.name for path in (project.topic, project.style, project.retired, project.decisions)}
+    own = (project.topic, project.style, project.retired, project.changes, project.decisions)
+    files = {path.name for path in own}
     if path.is_dir() and path.name not in known:
         message = f"no kind of records is named {show(path.name)}"
         help_ = suggest(path.name, known) or f"kinds: {', '.join(sorted(known))}"
@@ -177,4 +183,4 @@ def _stray(project: Project, path: Path) -> Problem | None:
 
 
 def _listed(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
+    return sorted(folder.iterdir(), key=lambda path: path.name) if folder.is_dir() else []

@@ -15,8 +15,8 @@ _OPENED = ("end of stream", "expected ',' or ")
 """Parts of the YAML reader's words for something that is not closed."""
 _WORDS = {
     "mapping values are not allowed": (
-        "mapping values are not allowed in this context",
-        'a text that holds ": " must stand in quotation marks, such as title: "Talks: the second day"',
+        "a text cannot hold a colon and a space here",
+        'put the whole text in quotation marks, such as title: "Talks: the second day"',
     ),
     "unknown escape": ("a backslash before a letter that needs none", "write the backslash twice, or delete it"),
     "quoted scalar": ("a quotation mark opens here and does not close", "close the quotation mark"),
@@ -27,11 +27,12 @@ _WORDS = {
         "a field without a colon",
         "write name: value; else check the indentation, two spaces a level",
     ),
-    "expected <block end>": ("a line that does not fit the list above", "check the indentation: two spaces a level"),
     "expected key": ("a line that is no field of its group", "check the indentation: two spaces a level"),
     "expected '-'": ("a line that is no item of its list", "check the indentation: a list's dashes under its key"),
     "cannot start any token": ("a text cannot begin with this character", "put the text in quotation marks"),
-    "undefined alias": ("an asterisk (*) begins an alias, and there is none", "put the text in quotation marks"),
+    "alias": ("an asterisk (*) begins an alias, and there is none", "put the text in quotation marks"),
+    "anchor": ("an ampersand (&) cannot begin a text", "put the text in quotation marks"),
+    "scanning a tag": ("an exclamation mark (!) cannot begin a text", "put the text in quotation marks"),
 }
 """By a part of the YAML reader's words: what is wrong, and the way out."""
 _UNKNOWN = "check this line and the one before: quotation marks, colons, brackets, two spaces a level"

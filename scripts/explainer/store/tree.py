@@ -101,7 +101,7 @@ class Tree:
         for key, one in node.value:
             name = key.value
             if not isinstance(key, yaml.ScalarNode):
-                self._note(key, "complex-key", "a field's name must be plain text")
+                self._note(key, "complex-key", "a field's name must be plain text", "write name: value")
             elif id(one) in self._visited:
                 self._note_alias(key, show(name))
             elif name in lines:

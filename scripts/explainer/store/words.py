@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, Tag, ValidationError
 
+from explainer.model.base import ID_PATTERN
 from explainer.problems import Problem, show, suggest
 from explainer.store.document import Document
 
@@ -20,10 +21,19 @@ EXAMPLES = {
     "quote": 'write the passage word for word, such as quote: "the talks began on Monday"',
     "source": "write the id of a source, such as source: s1",
     "sha256": "write sha256- and the 64 digits that sha256sum prints",
+    "put_forward_by": "write who, and the passages that say so, or write unattributed: true, such as:\n"
+    "put_forward_by:\n  participants: [the-council]\n  cites: […]",
+    "language": "write language: en",
+    "versions": "write statement: and its id, or cites: with the passages; not both",
 }
 """By field name, the example that goes with a value that cannot be used."""
 
 
+_REASON = """write it, such as:
+  date: 2026-03-02
+  basis: inferred
+  why: '"on Monday", in an article of 3 March'"""
+"""The way out where an inferred date has no reason."""
 CORRECT = "correct it; if it is not needed, delete the line"
 """The way out where there is no example."""
 
@@ -42,13 +52,24 @@ def _problem(fault: dict[str, Any], model: type[BaseModel], document: Document) 
         help_ = suggest(name, allowed) or f"fields here: {', '.join(allowed)}"
         return document.problem_at_key(location, "unknown-field", f"unknown field {show(name)}", help_)
     if kind == "missing":
-        message, help_ = f"the field {show(name)} is missing here", EXAMPLES.get(name, f"add {name}:")
+        message, help_ = f"the field {show(name)} is missing here", EXAMPLES.get(name) or _added(model, fault["loc"])
         return document.problem_at_key(location[:-1], "missing-field", message, help_)
+    field = next((step for step in reversed(location) if isinstance(step, str)), "")
     location, value = _written(document, location), fault.get("input")
     written = document.text_at(location) if isinstance(value, (int, float, bool)) else None
     message, help_ = WORDS.get(kind, _other)(Fault(value, written or value, fault.get("ctx", {}), fault["msg"]))
     code = "bad-choice" if kind == "literal_error" else "bad-value"
-    return document.problem(location, code, f"{_field(location)}: {message}", help_ or EXAMPLES.get(name, CORRECT))
+    return document.problem(location, code, f"{_field(location)}: {message}", help_ or EXAMPLES.get(field, CORRECT))
+
+
+def _added(model: type[BaseModel], location: Sequence[str | int]) -> str:
+    """Return the way out for a field that is missing, with its words where it must be one of some."""
+    here = _walked(model, location[:-1])[1]
+    fields = {field.alias or name: field for name, field in here.model_fields.items()}
+    field = fields.get(str(location[-1]))
+    options = [str(one) for one in typing.get_args(field.annotation)] if field else []
+    listed = typing.get_origin(field.annotation) is typing.Literal if field else False
+    return f"add {location[-1]}: with one of {', '.join(options)}" if listed else f"add {location[-1]}:"
 
 
 class Fault(NamedTuple):
@@ -85,7 +106,7 @@ def _no_text(fault: Fault) -> Words:
     if fault.value is None:
         return _empty(fault)
     if isinstance(fault.value, (list, dict)):
-        return "must be a text, not a list or a group of fields", ""
+        return "must be a text, not a list or a group of fields", "a text that begins with [ or { needs quotation marks"
     return f"must be a text, not {_told(fault)}", f'put it in quotation marks: "{fault.written}"'
 
 
@@ -105,12 +126,15 @@ def _no_group(fault: Fault) -> Words:
 
 
 def _no_form(fault: Fault) -> Words:
-    return f"{_told(fault)} has not the form {_form(str(fault.context.get('pattern', '')))}", ""
+    pattern = str(fault.context.get("pattern", ""))
+    near = "-".join(re.findall(r"[a-z0-9]+", str(fault.written).lower())) if pattern == ID_PATTERN else ""
+    return f"{_told(fault)} has not the form {_form(pattern)}", f"did you mean {show(near)}?" if near else ""
 
 
 def _refused(fault: Fault) -> Words:
     said = str(fault.context.get("error", fault.said))
-    return (f"{said}, not {_told(fault)}" if isinstance(fault.value, str) and said.startswith("must") else said), ""
+    help_ = _REASON if said.startswith("an inferred date") else ""
+    return (f"{said}, not {_told(fault)}" if isinstance(fault.value, str) and said.startswith("must") else said), help_
 
 
 def _other(fault: Fault) -> Words:
@@ -144,7 +168,6 @@ _FORMS = {
     "^[a-z0-9]": 'of an id: lower-case words joined by hyphens, such as "first-talks"',
     "^https?": "of an address that begins with http:// or https://",
     "^sha256": '"sha256-" and 64 hexadecimal digits',
-    "^s[1-9]": "of a source's id: s and a number, such as s4",
     "^Q": "of a Wikidata id, such as Q30",
     "^[^/": "of a file's name: no folder, no slash",
     "^[a-z]{2}": "of a language's code, such as en or en-GB",

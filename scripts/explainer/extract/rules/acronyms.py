@@ -28,6 +28,8 @@ def find_acronyms(reading: Reading) -> Iterator[Candidate]:
         found = [
             m for m in _ACRONYM.finditer(reading.text, view.span.start, view.span.end) if _names(reading, m["name"])
         ]
+        if not found:
+            continue
         shouted = sum(word.text.isupper() and len(word.text) > 1 for word in view.words)
         if shouted * 2 > len(view.words):
             continue

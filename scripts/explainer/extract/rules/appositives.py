@@ -10,7 +10,15 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern, start_of
+from explainer.extract.patterns import (
+    CAP,
+    alternatives,
+    clean_person,
+    found_at,
+    full_name_starts,
+    person_pattern,
+    start_of,
+)
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 
@@ -22,11 +30,11 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
     and lists of names between commas.
     """
     views = [(view, *_signs(reading, view)) for view in reading.views if view.plain]
-    for pattern, sign, capitals in _patterns(reading.lexicon):
+    for pattern, sign, capitals, where in _patterns(reading.lexicon):
         for view, signs, count in views:
             if sign not in signs or count < capitals:
                 continue
-            for match in pattern.finditer(reading.text, view.span.start, view.span.end, overlapped=True):
+            for match in found_at(pattern, view, _starts(view, where), overlapped=True):
                 name = clean_person(reading.lexicon, match["name"], 2)
                 if name is None:
                     continue
@@ -52,11 +60,11 @@ def _signs(reading: Reading, view: View) -> tuple[frozenset[str], int]:
     text = reading.article.cut(view.span).replace("\xa0", " ")
     signs = {sign for sign in (", ", ", who", "s ", " (") if sign in text}
     roles = _role_words(reading.lexicon)
-    if ", " in signs and any(piece in roles for word in view.words for piece in word.lower.split("-")):
+    if ", " in signs and not roles.isdisjoint(view.pieces):
         signs.add("role")
     if not view.lowers.isdisjoint(("of", "from", "at", "for")):
         signs.add("of")
-    return frozenset(signs), sum(word.capital for word in view.words)
+    return frozenset(signs), len(view.capitals)
 
 
 @cache
@@ -69,27 +77,42 @@ def _opening(reading: Reading, name: str, *, first: bool) -> bool:
     return first and reading.small_words[name.split(maxsplit=1)[0].lower()] > 0
 
 
-_Pattern = tuple[regex.Pattern[str], str, int]
-"""A pattern, the sign a sentence must have for it, and how many capital words it needs."""
+def _starts(view: View, where: str) -> list[int]:
+    """Return where in a sentence a pattern can begin: at a full name, a nickname, or a word before an office."""
+    if where == "name":
+        return full_name_starts(view)
+    places = view.capitals if where == "nick" else range(len(view.words))
+    return [view.words[i].start for i in places if where == "nick" or view.words[i].lower in _BEFORE_ROLE]
+
+
+_Pattern = tuple[regex.Pattern[str], str, int, str]
+"""A pattern, the sign a sentence must have for it, how many capital words it needs, and where it can begin."""
+_BEFORE_ROLE = {"the", "a", "an", "its", "their", "his", "her", "our"}
 
 
 def _compiled(person: str, roles: str) -> tuple[_Pattern, ...]:
     role = rf"(?:(?:the|a|an|its|their|his|her|our)\s)?(?:[\p{{L}}’'-]+\s){{0,4}}?(?:{roles})\b[^,.;:“\"]{{0,60}}"
     edge = r"(?<![\p{L}\p{N}’'-])"
     return (
-        (regex.compile(rf"{edge}(?P<name>{person}),\s(?P<role>{role})(?=[,.;:“\"]|\s[“\"])"), "role", 2),
-        (regex.compile(rf"{edge}(?P<name>{person}),\swho(?:se)?\s"), ", who", 2),
+        (regex.compile(rf"{edge}(?P<name>{person}),\s(?P<role>{role})(?=[,.;:“\"]|\s[“\"])"), "role", 2, "name"),
+        (regex.compile(rf"{edge}(?P<name>{person}),\swho(?:se)?\s"), ", who", 2, "name"),
         (
             regex.compile(
                 rf"{edge}(?:the|a|an|its|their|his|her|our|The|Its|Their|His|Her)\s(?:[\p{{L}}-]+\s){{0,3}}?(?P<role>{roles}),\s(?P<name>{person})"
             ),
             "role",
             2,
+            "office",
         ),
-        (regex.compile(rf"{edge}(?P<name>{person})\s(?:of|from|at|for)\s(?:the\s)?{CAP}\s{CAP}"), "of", 4),
-        (regex.compile(rf"{edge}(?P<nick>{CAP}),\sthat[’']s\s(?P<name>{person})"), "s ", 3),
-        (regex.compile(rf"{edge}(?P<name>{person}),\s(?:aged\s)?\d\d,"), ", ", 2),
-        (regex.compile(rf"{edge}(?P<name>{person})\s\([“\"‘](?P<nick>\p{{Lu}}[\p{{L}} ]{{1,15}})[”\"’]"), " (", 3),
+        (regex.compile(rf"{edge}(?P<name>{person})\s(?:of|from|at|for)\s(?:the\s)?{CAP}\s{CAP}"), "of", 4, "name"),
+        (regex.compile(rf"{edge}(?P<nick>{CAP}),\sthat[’']s\s(?P<name>{person})"), "s ", 3, "nick"),
+        (regex.compile(rf"{edge}(?P<name>{person}),\s(?:aged\s)?\d\d,"), ", ", 2, "name"),
+        (
+            regex.compile(rf"{edge}(?P<name>{person})\s\([“\"‘](?P<nick>\p{{Lu}}[\p{{L}} ]{{1,15}})[”\"’]"),
+            " (",
+            3,
+            "name",
+        ),
     )
 
 

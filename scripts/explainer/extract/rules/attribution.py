@@ -68,7 +68,7 @@ def _after(reading: Reading, tells: Telling) -> list[Span]:
 def _trailing(reading: Reading, sentence: Span, tells: Telling) -> list[Span]:
     """What is told before ", A said": the sentence up to the comma, and what follows a comma after the verb."""
     text, start = reading.text, tells.speaker.span.start
-    before = text[sentence.start : start].rstrip()
+    before = text[sentence.start : start].rstrip().removesuffix(" the")
     after = text[tells.at.end : sentence.end]
     if _QUOTES.match(after) or _CLAUSE.match(before):
         return []

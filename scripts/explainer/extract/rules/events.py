@@ -12,7 +12,7 @@ from explainer.extract.headings import as_title, with_tail
 from explainer.extract.phrases import Phrase, around, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.questions import terms
-from explainer.extract.rules.times import Time, times_in
+from explainer.extract.rules.times import Time, times_of
 from explainer.extract.words import is_function_word
 
 _PLACE = regex.compile(r"\s(?:in|at)\s(?:the\s)?(?P<place>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,2})")
@@ -32,6 +32,10 @@ _ARTICLE = regex.compile(r"(?:\b[Tt]he|[’']s|s[’'])\s$")
 _NOUN = regex.compile(r"\b(?:the|a|an|that|this|no|his|her|its|their)\s$", regex.IGNORECASE)
 """What stands before a form that is a noun here, no verb."""
 _RELATIVE = regex.compile(r"^,\s(?:which|who|that)\b")
+_TO_COME = regex.compile(
+    r"(?:(?!\band\b)[^,;.]){0,110}?"
+    r"\b(?:will|would|may|might|could|can|to occur|put off|(?:is|are) (?:planned|expected|anticipated))\b"
+)
 _NEAR = 60
 """Characters between an event's name and its time or place."""
 
@@ -45,7 +49,7 @@ def find_events(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candid
     for view in reading.views:
         if not view.plain or reading.article.cut(view.span).endswith("?"):
             continue
-        times = times_in(reading.text, view.span)
+        times = times_of(view)
         taken: set[str] = set()
         for which in ("meeting", "decision", "action"):
             for phrase in heads_in(reading, view, f"events.{which}"):
@@ -65,7 +69,9 @@ def _event(reading: Reading, view: View, cue: Span, fields: dict[str, object]) -
     return Candidate("events", fields, (passage,), Cue("event", cue.start, cue.end), "events")
 
 
-def _fields(reading: Reading, view: View, phrase: Phrase, times: list[Time], which: str) -> dict[str, object] | None:
+def _fields(
+    reading: Reading, view: View, phrase: Phrase, times: Sequence[Time], which: str
+) -> dict[str, object] | None:
     time = _time_of(reading, phrase.span, times, far=which == "decision")
     place = _PLACE.match(reading.text, phrase.span.end, min(view.span.end, phrase.span.end + _NEAR))
     people = [
@@ -91,11 +97,11 @@ def _fields(reading: Reading, view: View, phrase: Phrase, times: list[Time], whi
         "state": _state(reading, view, phrase.span, time),
         "title": _title(reading, view, phrase.span),
         "sentence": [view.span.start, view.span.end],
-        "terms": terms(reading, view),
+        "terms": sorted(terms(reading, view)),
     }
 
 
-def _no_event(reading: Reading, view: View, phrase: Phrase, times: list[Time]) -> bool:
+def _no_event(reading: Reading, view: View, phrase: Phrase, times: Sequence[Time]) -> bool:
     """Whether a noun names none: a part of a date ("the end of June"), a count of votes, or what is only supposed."""
     head = view.words[phrase.index]
     if any(head.span.overlaps(time.span) for time in times):
@@ -105,7 +111,7 @@ def _no_event(reading: Reading, view: View, phrase: Phrase, times: list[Time]) -
     return bool(counted or _SUPPOSED.match(before.split(",")[-1].lstrip()))
 
 
-def _time_of(reading: Reading, at: Span, times: list[Time], *, far: bool) -> Time | None:
+def _time_of(reading: Reading, at: Span, times: Sequence[Time], *, far: bool) -> Time | None:
     """The time nearest to an event's name; not one that belongs to another verb, over "how", "that" or "and will"."""
 
     def between(time: Time) -> str:
@@ -132,12 +138,7 @@ def _state(reading: Reading, view: View, at: Span, time: Time | None) -> str:
         return "planned"
     return (
         "planned"
-        if regex.search(
-            r"^(?:(?!\band\b)[^,;.]){0,110}?"
-            r"\b(?:will|would|may|might|could|can|to occur|put off|(?:is|are) (?:planned|expected|anticipated))\b",
-            after,
-        )
-        or _AHEAD.search(reading.text, at.start, min(view.span.end, at.end + 40))
+        if _TO_COME.match(after) or _AHEAD.search(reading.text, at.start, min(view.span.end, at.end + 40))
         else "happened"
     )
 
@@ -155,7 +156,7 @@ def _due(reading: Reading, view: View, at: Span, time: Time | None) -> bool:
     )
 
 
-def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candidate]:
+def _by_verb(reading: Reading, view: View, times: Sequence[Time]) -> Iterator[Candidate]:
     """An event told by its verb alone: "closes on 3 May"; only with a time."""
     match = next((m for m in reading.found_in(view, "events.verbs") if _acts(reading, view, m.start())), None)
     if match is None:
@@ -176,7 +177,7 @@ def _by_verb(reading: Reading, view: View, times: list[Time]) -> Iterator[Candid
         "state": _state(reading, view, at, None),
         "title": _verb_title(reading, view, at),
         "sentence": [view.span.start, view.span.end],
-        "terms": terms(reading, view),
+        "terms": sorted(terms(reading, view)),
     }
     yield _event(reading, view, at, fields)
 

@@ -10,11 +10,13 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives
-from explainer.extract.reading import Reading
+from explainer.extract.patterns import ACRONYM, CAP, alternatives, found_at
+from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word
 
+_REACH = 10
+"""Words of a name before the one that says what it is."""
 _LOOSE = {"Coalition", "Network", "Campaign", "Movement", "Friends", "Front"}
 """First or last words of groups without a legal person."""
 
@@ -29,9 +31,7 @@ def find_organisations(reading: Reading) -> Iterator[Candidate]:
     for view in reading.views:
         if not view.plain or view.lowers.isdisjoint(heads):
             continue
-        if not any(word.text in lexicon.lists["names.organisations"] or word.lower in _TRADES for word in view.words):
-            continue
-        for match in _pattern(lexicon).finditer(reading.text, view.span.start, view.span.end):
+        for match in found_at(_pattern(lexicon), view, _starts(view)):
             span, name = _trim(reading, match)
             if (
                 len(name.split()) > 1
@@ -41,8 +41,16 @@ def find_organisations(reading: Reading) -> Iterator[Candidate]:
             ):
                 kind = "group" if {name.split()[0], name.split()[-1]} & _LOOSE else "organisation"
                 yield named(reading, "organisations", name, kind, span, acronym=match["acronym"] or "")
-        for match in _TRADE.finditer(reading.text, view.span.start, view.span.end):
+        for match in [] if _TRADES.isdisjoint(view.lowers) else _TRADE.finditer(reading.text, *view.span):
             yield named(reading, "organisations", match["name"], "organisation", Span(*match.span("name")))
+
+
+def _starts(view: View) -> list[int]:
+    """Return where the name of an organisation can begin: at the capital words before what it is."""
+    words, known = view.words, view.lexicon.lists["names.organisations"]
+    last = [index for index, word in enumerate(words) if word.text in known]
+    near = sorted({i for end in last for i in range(max(0, end - _REACH), end + 1)})
+    return [words[i].start for i in near if i in view.capitals]
 
 
 _TRADES = {"association", "union", "federation", "guild", "society", "co-operative", "cooperative"}

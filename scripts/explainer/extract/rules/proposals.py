@@ -23,6 +23,7 @@ _LIST = regex.compile(r",\s(?:and\s)?(?:\p{L}+\s){0,2}")
 _INCLUDING = regex.compile(r",\s(?:including|such\sas|among\sthem|with)\s")
 _CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
 """Words that begin a clause; what follows is no object."""
+_MODAL = {"would", "could", "may", "might", "should", "must"}
 _REACH = 12
 """Words after a cue within which the thing proposed is named."""
 
@@ -167,9 +168,9 @@ def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
 
 def _modal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """A thing as subject of a modal verb: "the framework could include"."""
-    for index, word in enumerate(view.words):
-        if word.lower not in {"would", "could", "may", "might", "should", "must"} or index == 0:
-            continue
+    modal = [] if _MODAL.isdisjoint(view.lowers) else [i for i, word in enumerate(view.words) if word.lower in _MODAL]
+    for index in modal[modal[:1] == [0] :]:
+        word = view.words[index]
         for phrase in heads_in(reading, view, "proposals.nouns", view.span.start, word.start):
             if index - phrase.index <= 4:  # noqa: PLR2004 - subject and verb stand together
                 yield word.span, phrase, 1
@@ -214,7 +215,8 @@ def flattened(lexicon: Lexicon, which: str) -> frozenset[str]:
 
 def _verb(reading: Reading, view: View, phrase: Phrase) -> str:
     """The verb of a thing proposed as an action, "deploying troops" or "to send soldiers"; else empty."""
-    words = [word for word in view.words if word.span.within(phrase.span)]
+    start, end = phrase.span
+    words = [word for word in view.words if start <= word.start and word.end <= end]
     first = words[0].lower if len(words) > 1 else ""
     before = reading.text[max(0, phrase.span.start - 4) : phrase.span.start]
     return flat(first) if first.endswith("ing") or (first and before.endswith(" to ")) else ""

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
-from explainer.extract.words import Word, carries_meaning, content_stems, stem
+from explainer.extract.words import Word, content_stems, meaning
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
-_ANAPHOR = regex.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
+_ANAPHOR = re.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
 """A short question with such a word only makes sense beside the sentence before."""
-_OPEN = regex.compile(
-    r"""\bnot\s(?:yet\s|been\s|\p{Ll}+ly\s)*(?:agreed|announced|answered|clarified|confirmed|decided|defined|detailed|determined|disclosed
+_OPEN = re.compile(
+    r"""\bnot\s(?:yet\s|been\s|[^\W\d_]+ly\s)*(?:agreed|announced|answered|clarified|confirmed|decided|defined|detailed|determined|disclosed
       |explained|finali[sz]ed|fixed|listed|named|published|resolved|revealed|settled|specified|spelled\sout|worked\sout)\b
     |\b(?:may|might|could)\s(?:still\s|also\s)?be\s(?:considered|discussed|looked\sat|reconsidered|reviewed|revisited)\b
     |\b(?:are|is|was|were)\s(?:still\s)?(?:looking\s(?:at|into)|considering|examining|weighing|reviewing|thinking\sabout)\s(?:it|this|that|them)\b
-    |\b(?:leave|leaves|leaving|left)\s(?:\p{L}+\s){0,3}open\b""",
-    flags=regex.VERBOSE | regex.IGNORECASE,
+    |\b(?:leave|leaves|leaving|left)\s(?:[^\W\d_]+\s){0,3}open\b""",
+    flags=re.VERBOSE | re.IGNORECASE,
 )
 """What is not told or not decided, whatever the verb."""
-_NOBODY = regex.compile(r"(?:nobody|no one)\shas", flags=regex.IGNORECASE)
-_BULLET = regex.compile(r"\s*[*•·–—-]\s+")
+_OPEN_SIGNS = {"not", "be", "looking", "considering", "examining", "weighing", "reviewing", "thinking", "open"}
+_NOBODY = re.compile(r"(?:nobody|no one)\shas", flags=re.IGNORECASE)
+_BULLET = re.compile(r"\s*[*•·–—-]\s+")
 
 
 def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -45,11 +45,7 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
         if cue is None:
             continue
-        if (
-            _elliptic(reading, view, cue)
-            or _announces_list(reading, view)
-            or len(content_stems(reading.text, view.span)) < _LEAST
-        ):
+        if _elliptic(reading, view, cue) or _announces_list(reading, view) or _meaning(view) < _LEAST:
             continue
         passage = Passage.of(reading.article, around(reading, view, cue))
         fields = {
@@ -61,27 +57,35 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         yield Candidate("questions", fields, (passage,), Cue("question", cue.start, cue.end), "questions")
 
 
-def terms(reading: Reading, view: View) -> list[str]:
+def terms(reading: Reading, view: View) -> set[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
     mentions = reading.mentions_in(view.span)
-    held = {f"@{mention.entry}" for mention in mentions}
-    for word in _unnamed(view, [mention.span for mention in mentions]):
-        if carries_meaning(word.lower):
-            held.add(stem(word.text))
-    return sorted(held)
+    held = {meaning(word.text) for word in _unnamed(view, [mention.span for mention in mentions])}
+    held.discard("")
+    held.update([f"@{mention.entry}" for mention in mentions])
+    return held
 
 
-def _unnamed(view: View, named: list[Span]) -> Sequence[Word]:
-    """The words of a sentence outside the names in it."""
-    if not named:
-        return view.words
-    return [word for word in view.words if not any(a <= word.start and word.end <= b for a, b in named)]
+def _unnamed(view: View, named: list[Span]) -> Iterator[Word]:
+    """The words of a sentence outside the names in it; both are in order."""
+    after = iter((*named, Span(view.span.end, view.span.end)))
+    name = next(after)
+    for word in view.words:
+        while name.end < word.end:
+            name = next(after)
+        if word.start < name.start:
+            yield word
+
+
+def _meaning(view: View) -> int:
+    """How many of its words carry meaning."""
+    return sum(bool(meaning(word.text)) for word in view.words)
 
 
 def _about(reading: Reading, view: View, cue: Span) -> list[str]:
     """The terms of a sentence without its cue and without the abstract nouns that every open point is put in."""
     left_out = _scope(reading.lexicon) | set(content_stems(reading.text, cue))
-    return [term for term in terms(reading, view) if term not in left_out]
+    return sorted(terms(reading, view) - left_out)
 
 
 @cache
@@ -104,7 +108,8 @@ def _announces_list(reading: Reading, view: View) -> bool:
 
 def _cue(reading: Reading, view: View) -> Span | None:
     match = next(iter(reading.found_in(view, "questions.strong")), None)
-    match = match or _OPEN.search(reading.text, *view.span)
+    if match is None and not _OPEN_SIGNS.isdisjoint(view.pieces):
+        match = _OPEN.search(reading.text, *view.span)
     return Span(*match.span()) if match else None
 
 
@@ -113,7 +118,7 @@ def _literal(reading: Reading, view: View, quoted: list[Span], *, dialogue: bool
     text = reading.article.cut(view.span).rstrip()
     if not text.endswith("?") or (dialogue and ":" in text[:40]) or len(view.words) < 4:  # noqa: PLR2004 - no question of its own
         return None
-    if len(content_stems(reading.text, view.span)) <= _LEAST and _ANAPHOR.search(text):
+    if _meaning(view) <= _LEAST and _ANAPHOR.search(text):
         return None
     if any(view.span.overlaps(quote) for quote in quoted) or reading.lexicon.patterns["questions.never"].search(text):
         return None

@@ -11,8 +11,8 @@ from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.quote_context import speaker_in_context
 from explainer.extract.quote_frames import frame_of
-from explainer.extract.quote_speakers import told_by
-from explainer.extract.quoted import is_whole, opens
+from explainer.extract.quote_speakers import labelled_by, signed_by, told_by
+from explainer.extract.quoted import cries, is_heading, is_title, is_whole, opens
 from explainer.extract.quotes import Quote
 from explainer.extract.reading import Reading
 from explainer.extract.rules.told import told
@@ -20,7 +20,7 @@ from explainer.extract.who import Speaker
 
 _SCARE = 3
 """Words. Fewer are a name or a word held at arm's length, unless somebody is said to say them."""
-_NOBODY, _SOMEBODY = 12, 5
+_NOBODY, _SOMEBODY, _TOLD = 12, 4, 2
 """Words. A shorter quotation that nobody is said to speak is a motto, a title or a shout; fewer where it is clear
 from the sentences before who speaks."""
 _REMAINS = 80
@@ -67,15 +67,23 @@ def find_quotations(reading: Reading, found: Sequence[Candidate]) -> Iterator[Ca
 def _read(reading: Reading, quotes: list[Quote], index: int, held: _Held | None) -> _Held | None:
     """Return the statement a quotation begins, or the held one with the quotation added; None when it is refused."""
     quote = quotes[index]
+    if is_title(reading, quote):
+        return None
     lead, tail = frame_of(reading, quotes, index)
-    by = told_by(reading, quote.inner, lead, tail, [one.outer for one in quotes])
-    whole = is_whole(reading, quote, spoken=by is not None and by[1].start >= quote.outer.end)
+    by = (
+        labelled_by(reading, quote)
+        or told_by(reading, quote.inner, lead, tail, [one.outer for one in quotes])
+        or signed_by(reading, quote)
+    )
+    whole = quote.label is not None or is_whole(
+        reading, quote, spoken=by is not None and by[1].start >= quote.outer.end
+    )
     joined = _joined(reading, quote, quotes[index - 1], held, told=by is not None, whole=whole) if index else None
     if joined is not None:
         return joined
     words = len(reading.article.cut(quote.inner).split())
     if by is None:
-        return _unattributed(reading, quote, held, words) if whole else None
+        return _unattributed(reading, quote, held, words) if whole and not is_heading(reading, quote) else None
     return _Held(by[0], (quote.inner,), by[1], fragment=not whole) if words >= _least(reading, quote, lead) else None
 
 
@@ -85,11 +93,12 @@ def _joined(
     """Return the held statement with a quotation that goes on with it; None when it does not."""
     if held is None or last.inner not in held.parts:
         return None
-    if _split(reading, quote, last):
+    split = _split(reading, quote, last)
+    if split and not (held.fragment and whole):
         return replace(held, parts=(*held.parts, quote.inner))
-    if told:
+    if told and not split:
         return None
-    if _next_paragraph(reading, quote, last):
+    if split or _next_paragraph(reading, quote, last):
         return _Held(held.speaker, (quote.inner,), held.cue, fragment=not whole)
     if whole and _continues(reading, held, quote, last):
         before = () if held.fragment else held.parts
@@ -100,7 +109,8 @@ def _joined(
 def _unattributed(reading: Reading, quote: Quote, held: _Held | None, words: int) -> _Held | None:
     """Return the statement of an utterance whose sentence does not say whose it is; a short one is refused."""
     speaker = speaker_in_context(reading, quote, held.speaker if held else None)
-    if words < (_NOBODY if speaker is None else _SOMEBODY):
+    announced = reading.text.endswith(": ", 0, quote.outer.start) and reading.text[quote.inner.end - 1] in ".!?"
+    if words < (_TOLD if announced else _NOBODY if speaker is None else _SOMEBODY):
         return None
     return _Held(speaker, (quote.inner,), quote.outer, fragment=False)
 
@@ -120,6 +130,8 @@ def _next_paragraph(reading: Reading, quote: Quote, last: Quote) -> bool:
 
 def _least(reading: Reading, quote: Quote, lead: Span) -> int:
     """How many words it takes: one that is a sentence of its own may be short."""
+    if cries(reading, quote):
+        return 1
     if _NAMING.search(reading.text[lead.start : quote.outer.start]):
         return 2
     before = reading.text[lead.start : quote.outer.start].rstrip()[-1:]
@@ -138,6 +150,9 @@ def _split(reading: Reading, quote: Quote, last: Quote) -> bool:
 
 
 def _continues(reading: Reading, held: _Held, quote: Quote, last: Quote) -> bool:
-    """Whether a quotation without a speaker goes on with the one before: same paragraph, little between."""
+    """Whether a quotation without a speaker goes on with the one before: same paragraph, little and nobody between."""
     between = reading.text[last.outer.end : quote.outer.start]
-    return "\n" not in between and len(between.split()) < _APART and held.speaker is not None
+    if "\n" in between or len(between.split()) >= _APART or held.speaker is None:
+        return False
+    now = speaker_in_context(reading, quote, held.speaker)
+    return now is None or now.entry is None or now.entry == held.speaker.entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -11,7 +12,15 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import CAP, alternatives, clean_person, person_pattern, start_of
+from explainer.extract.patterns import (
+    CAP,
+    alternatives,
+    clean_person,
+    found_at,
+    full_name_starts,
+    person_pattern,
+    start_of,
+)
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 from explainer.extract.words import fold_name, is_function_word
@@ -25,15 +34,20 @@ _ALONE = regex.compile(
 )
 
 
+_MARK = re.compile(r"[”\"’](?=,?\s)")
+_Pattern = tuple[regex.Pattern[str], int, str]
+"""A pattern, how many words its name has at least, and where it can begin."""
+
+
 def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
     """Claim a name of two words or more that says, tells, fears, rejects …, or a single one after "said".
 
     Refuse plural words ("Critics said"), single words that open a sentence, places, outlets and organisations.
     """
-    views = [view for view in reading.views if view.plain and _tells(reading, view)]
-    for pattern, least in _patterns(reading.lexicon):
-        for view in views:
-            for match in pattern.finditer(reading.text, view.span.start, view.span.end):
+    views = [(view, _starts(view)) for view in reading.views if view.plain and _tells(reading, view)]
+    for pattern, least, where in _patterns(reading.lexicon):
+        for view, starts in views:
+            for match in found_at(pattern, view, starts[where]):
                 name = clean_person(reading.lexicon, match["name"], least)
                 if name is None:
                     continue
@@ -48,7 +62,22 @@ def find_speaking_names(reading: Reading) -> Iterator[Candidate]:
 
 def _tells(reading: Reading, view: View) -> bool:
     """Whether a sentence has an attributing verb's first word; most have none, and the patterns are slow."""
-    return not view.lowers.isdisjoint(reading.lexicon.verb_forms.keys())
+    return not view.lowers.isdisjoint(reading.lexicon.verb_openers)
+
+
+def _starts(view: View) -> dict[str, list[int]]:
+    """Return where in a sentence a pattern can begin: at a name, a verb of speech, or a closing quotation mark."""
+    verbs = _first_words(view.lexicon)
+    return {
+        "name": full_name_starts(view),
+        "verb": [word.start for word in view.words if word.text in verbs] if view.capitals else [],
+        "mark": [match.start() for match in _MARK.finditer(view.text, *view.span)],
+    }
+
+
+@cache
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form.split()[0] for form, verb in lexicon.verbs.items() if verb.kind == "speech")
 
 
 def _surnames(reading: Reading) -> Iterator[Candidate]:
@@ -117,18 +146,18 @@ def _common(reading: Reading, name: str, *, first: bool) -> bool:
     return words[-1].lower() in reading.lexicon.lists["names.groups"]
 
 
-def _compiled(verbs: str, speech: str, two: str, one: str) -> tuple[tuple[regex.Pattern[str], int], ...]:
+def _compiled(verbs: str, speech: str, two: str, one: str) -> tuple[_Pattern, ...]:
     edge = r"(?<![\p{L}\p{N}’'-])"
     gap = r"(?:,[^,.“\"]{2,60},|\s\([^)]{1,40}\))?\s(?:(?:also|has|had|have|then|later|\p{Ll}+ly)\s){0,3}"
     return (
-        (regex.compile(rf"{edge}(?P<name>{two}){gap}(?P<verb>{verbs})\b"), 2),
-        (regex.compile(rf"{edge}(?P<verb>{speech})\s(?P<name>{two})(?=[,.:;”\"’\s]|$)"), 2),
-        (regex.compile(rf"[”\"’],?\s(?P<verb>{speech})\s(?P<name>{one})(?=[,.:;\s]|$)"), 1),
-        (regex.compile(rf"[”\"’],?\s(?P<name>{one})\s(?P<verb>{speech})(?=[,.:;\s]|$)"), 1),
+        (regex.compile(rf"{edge}(?P<name>{two}){gap}(?P<verb>{verbs})\b"), 2, "name"),
+        (regex.compile(rf"{edge}(?P<verb>{speech})\s(?P<name>{two})(?=[,.:;”\"’\s]|$)"), 2, "verb"),
+        (regex.compile(rf"[”\"’],?\s(?P<verb>{speech})\s(?P<name>{one})(?=[,.:;\s]|$)"), 1, "mark"),
+        (regex.compile(rf"[”\"’],?\s(?P<name>{one})\s(?P<verb>{speech})(?=[,.:;\s]|$)"), 1, "mark"),
     )
 
 
 @cache
-def _patterns(lexicon: Lexicon) -> tuple[tuple[regex.Pattern[str], int], ...]:
+def _patterns(lexicon: Lexicon) -> tuple[_Pattern, ...]:
     speech = alternatives(form for form, verb in lexicon.verbs.items() if verb.kind == "speech")
     return _compiled(alternatives(lexicon.verbs), speech, person_pattern(lexicon, 2), person_pattern(lexicon))

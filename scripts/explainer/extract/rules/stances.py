@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-
-import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
@@ -14,7 +13,13 @@ from explainer.extract.phrases import around
 from explainer.extract.polarity import END, LIVES, about, about_noun, given_up, no_verb, turned
 from explainer.extract.reading import Reading, View
 
+_SUPPOSED = re.compile(r"\b(?:unless|until|if)\s[^,.;:“”\"]{2,60}$")
+_PRONOUN = re.compile(r"\b(?:he|she|they)\s*$")
+_NOUNS = ("wishes", "refusals", "parts")
+_OTHERS = ("dropped", "norms", "possible", "unacceptable", "acceptable", "held")
 _LISTS = {"for": "supports", "sides": "supports", "against": "opposes", "open": "unclear"}
+_CUES = frozenset(f"stances.{name}" for name in (*_LISTS, *_NOUNS, *_OTHERS))
+"""The lists of which a sentence needs a phrase."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ def find_stances(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candi
     quoted = [quote.outer for quote in reading.quotes]
     headline = reading.article.headline
     for view in reading.views:
-        if not view.plain or reading.article.cut(view.span).rstrip().endswith("?"):
+        if not view.plain or view.lists.isdisjoint(_CUES) or reading.article.cut(view.span).rstrip().endswith("?"):
             continue
         if headline and view.span.within(headline.span):
             continue
@@ -103,7 +108,7 @@ def _verbs(reading: Reading, view: View, found: Sequence[Candidate]) -> Iterator
     matches += [(m, given_up(reading, m), "dropped") for m in _in(reading, view, "dropped")]
     taken = view.span.start
     for match, stance, family in sorted(matches, key=lambda one: (one[0].start(), -one[0].end())):
-        if not stance or match.start() < taken or no_verb(reading, view, match):
+        if not stance or match.start() < taken or no_verb(reading, view, match) or _supposed(reading, view, match):
             continue
         holders = _meant(reading, view, match, found) or subjects(reading, view, match.start(), last)
         if not holders:
@@ -114,10 +119,15 @@ def _verbs(reading: Reading, view: View, found: Sequence[Candidate]) -> Iterator
         )
 
 
-def _meant(reading: Reading, view: View, match: regex.Match[str], found: Sequence[Candidate]) -> list[int]:
+def _supposed(reading: Reading, view: View, match: re.Match[str]) -> bool:
+    """Whether a position only stands in a condition: "will strike unless A withdraws its offer"."""
+    return bool(_SUPPOSED.search(reading.text, view.span.start, match.start()))
+
+
+def _meant(reading: Reading, view: View, match: re.Match[str], found: Sequence[Candidate]) -> list[int]:
     """Return who speaks, when the subject is the first pronoun of what is told: "the mayor said that she backs it"."""
     group = verb_group(reading, view, match.start())
-    pronoun = regex.search(r"\b(?:he|she|they)\s*$", reading.text[view.span.start : group.start])
+    pronoun = _PRONOUN.search(reading.text[view.span.start : group.start])
     for one in found if pronoun else ():
         for passage in one.passages:
             opening = reading.text[passage.start : view.span.start + pronoun.start()] if pronoun else ""
@@ -146,7 +156,7 @@ def _nouns(reading: Reading, view: View) -> Iterator[Found]:
                 yield Found(Span(*match.span()), stance, holders, about_noun(reading, view, match), _family(match))
 
 
-def _family(match: regex.Match[str]) -> str:
+def _family(match: re.Match[str]) -> str:
     """A noun without a preposition, "resistance", names no thing: what it is about is only near it."""
     return "" if match[0].lower().rsplit(" ", 1)[-1] in {"for", "to", "of"} else "bare"
 
@@ -206,7 +216,7 @@ def _held(reading: Reading, view: View) -> Iterator[Found]:
                 break
 
 
-def _in(reading: Reading, view: View, name: str) -> Iterator[regex.Match[str]]:
+def _in(reading: Reading, view: View, name: str) -> Iterator[re.Match[str]]:
     return iter(reading.found_in(view, f"stances.{name}"))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 from explainer.articles.article import Span
+from explainer.extract.reading import View
 
 _MONTHS = (
     "January",
@@ -25,7 +28,8 @@ _MONTHS = (
 _MONTH = "|".join(_MONTHS)
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
-_UNIT = r"(?:hour|day|week|fortnight|month|year|autumn|spring|summer|winter)s?"
+_UNITS = ("hour", "day", "week", "fortnight", "month", "year", "autumn", "spring", "summer", "winter")
+_UNIT = rf"(?:{'|'.join(_UNITS)})s?"
 _TIME = regex.compile(
     rf"""\b(?P<date>(?:(?:{_DAY}),?\s)?(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_MONTH})\b(?:,?\s(?P<y>(?:19|20)\d\d))?)
     |\b(?P<date2>(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<y2>(?:19|20)\d\d))?)
@@ -41,12 +45,14 @@ _TIME = regex.compile(
     flags=regex.VERBOSE,
 )
 
-_SIGNS: tuple[str, ...] = (
-    *_MONTHS,
-    *("day", "hour", "week", "fortnight", "month", "year", "autumn", "spring", "summer", "winter"),
-    *("Easter", "Christmas", "recently", "tomorrow", "tonight", "timeframe"),
+_SIGNS = frozenset(
+    {
+        *(name.lower() for name in (*_MONTHS, *_DAY.split("|"))),
+        *(f"{unit}{s}" for unit in _UNITS for s in ("", "s")),
+        *("easter", "christmas", "recently", "yesterday", "today", "tomorrow", "tonight", "timeframe"),
+    }
 )
-_DIGIT = regex.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 """Every time has one of these; most sentences have none."""
 
 
@@ -61,11 +67,25 @@ class Time:
     """Month and day, "08-19", when the words give them, with or without a year."""
 
 
-def times_in(text: str, span: Span) -> list[Time]:
-    """Return what tells when in a span. A month needs a day, a year or a preposition: "may" is a verb too."""
-    part = text[span.start : span.end]
-    if not any(sign in part for sign in _SIGNS) and not _DIGIT.search(part):
-        return []
+def times_of(view: View) -> tuple[Time, ...]:
+    """Return what tells when in a sentence."""
+    if _SIGNS.isdisjoint(view.pieces) and not _DIGIT.search(view.text, *view.span):
+        return ()
+    return times_in(view.text, view.span)
+
+
+def days_in(view: View) -> tuple[str, ...]:
+    """Return the days and months told in a sentence, without the words around them."""
+    last = [(one, one.words.split()[-1]) for one in times_of(view)]
+    return tuple(one.day or one.date or word.lower() for one, word in last if one.day or one.date or word[:1].isupper())
+
+
+@lru_cache(maxsize=1024)
+def times_in(text: str, span: Span) -> tuple[Time, ...]:
+    """Return what tells when in a span. A month needs a day, a year or a preposition: "may" is a verb too.
+
+    Kept for a while, since a sentence is asked for its times twice.
+    """
     found = []
     for match in _TIME.finditer(text, *span):
         words = match[0].strip()
@@ -80,7 +100,7 @@ def times_in(text: str, span: Span) -> list[Time]:
         ):
             continue
         found.append(Time(Span(*match.span()), words, _date(match), _day(match)))
-    return found
+    return tuple(found)
 
 
 def _day(match: regex.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,10 +10,22 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.patterns import ACRONYM, CAP, alternatives, clean_person, person_pattern, start_of
+from explainer.extract.patterns import (
+    ACRONYM,
+    CAP,
+    alternatives,
+    clean_person,
+    found_at,
+    person_pattern,
+    start_of,
+)
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.named import named
 
+_REACH = 8
+"""Words before the last one of a title: its other words, what goes before it, and whose it is."""
+_BEFORE = ("former", "acting", "deputy", "federal", "vice", "ex")
+"""What can go before a title."""
 _CAPITAL = regex.compile(CAP)
 
 
@@ -25,9 +36,10 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
     """
     one, many = _patterns(reading.lexicon)
     for view in reading.views:
-        if not view.plain or not _has_title(reading, view):
+        starts = _starts(view) if view.plain else []
+        if not starts:
             continue
-        for match in one.finditer(reading.text, view.span.start, view.span.end):
+        for match in found_at(one, view, starts):
             name = clean_person(reading.lexicon, match["name"])
             if name is None or start_of(match, name) != match.start("name"):
                 continue
@@ -55,18 +67,28 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
                     )
 
 
-def _has_title(reading: Reading, view: View) -> bool:
-    """Whether a title's last word stands before a capital word; mostly none does, and the pattern is slow."""
-    known = _last_words(reading.lexicon)
+def _starts(view: View) -> list[int]:
+    """Return where a title before a capital word can begin, with whose it is; mostly nowhere."""
+    known, words = _last_words(view.lexicon), view.words
     if known.isdisjoint(view.lowers):
-        return False
-    return any(after.capital and word.lower in known for word, after in itertools.pairwise(view.words))
+        return []
+    before = [(index - 1, words[index - 1].lower) for index in view.capitals if index]
+    last = [index for index, word in before if word in known or word.rsplit("-", 1)[-1] in known]
+    near = sorted({i for end in last for i in range(max(0, end - _REACH), end + 1)})
+    first = _first_words(view.lexicon)
+    return [words[i].start for i in near if words[i].capital or words[i].lower.split("-", 1)[0] in first]
 
 
 def _has_many(reading: Reading, view: View) -> bool:
     """Whether several are named after a title: "and" and a title's plural stand in the sentence."""
     plurals = {word for word in view.lowers if word.endswith("s")}
     return "and" in view.lowers and not _last_words(reading.lexicon).isdisjoint(plurals)
+
+
+@cache
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    titles = lexicon.lists["names.titles"] | lexicon.lists["names.roles"] | set(_BEFORE)
+    return frozenset(title.lower().split()[0].split("-")[0] for title in titles)
 
 
 @cache
@@ -78,7 +100,7 @@ def _last_words(lexicon: Lexicon) -> frozenset[str]:
 
 def _compiled(titles: str, roles: str, person: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     of = rf"(?:(?P<of>(?:{CAP}(?:[’']s)?|{ACRONYM})(?:\s(?:{CAP}|{ACRONYM})(?:[’']s)?){{0,2}})\s)?"
-    title = rf"(?:(?i:former|acting|deputy|federal|vice|ex)[\s-])?(?:(?i:{titles})|{roles})"
+    title = rf"(?:(?i:{'|'.join(_BEFORE)})[\s-])?(?:(?i:{titles})|{roles})"
     one = rf"(?<![\p{{L}}-]){of}(?P<title>{title})\.?\s(?P<name>{person})"
     several = rf"(?P<title>(?i:{titles})s)\s(?P<names>{CAP}(?:,\s{CAP})*,?\sand\s{CAP})"
     return regex.compile(one), regex.compile(several)

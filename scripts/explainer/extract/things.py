@@ -1,0 +1,102 @@
+"""A thing proposed as sentences are compared with it: its own sentences, and the words that name it."""
+
+from __future__ import annotations
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate, Passage
+from explainer.extract.lines import Line, Lines, root
+from explainer.extract.words import content_stems
+
+_ALIKE = 0.24
+"""Share of what the shorter of two sentences tells; above it they speak of one thing."""
+_SHORT = 4
+"""Rare words. A sentence with fewer is taken for one that has as many: two words in common are not all of it."""
+_SEEDS = 100
+"""Different sentences that propose a thing with which others are compared, at most."""
+_OF = regex.compile(r"\s(?:of|on|for|to|from|by|with|in|before|without)\s(?:\p{L}[\p{L}’'-]*\s?){1,5}")
+"""What follows a noun and tells which: "levy on office car parks"."""
+
+
+class Thing:
+    """A thing proposed as it is compared: its sentences, and the words that name it."""
+
+    def __init__(self, group: list[Candidate], lines: Lines) -> None:
+        """Begin with what the rules found of it."""
+        self.found: list[Candidate] = []
+        self.seeds: dict[Line, None] = {}
+        self.own: frozenset[str] = frozenset()
+        self.heads: set[str] = set()
+        self.roots: set[str] = set()
+        self.files: set[str] = set()
+        self.places: set[Passage] = set()
+        self.terms: set[frozenset[str]] = set()
+        """The terms of its sentences; copies of a sentence stand here once."""
+        self.tells: list[int] = []
+        """How much each of these tells."""
+        self.few = lines.told_by(lines.number + 1) * _SHORT
+        """How much a sentence tells at least."""
+        self.holding: dict[str, list[int]] = {}
+        """Term → which of these hold it."""
+        self.worth: dict[str, int] = {}
+        """Term → how much it tells here; a word that names the thing counts twice."""
+        self.take(group, lines)
+
+    def take(self, group: list[Candidate], lines: Lines) -> None:
+        """Add what the rules found of the thing."""
+        self.found += group
+        held = [lines.holding(one.passages[0].file, one.fields["phrase_at"][0]) for one in group]
+        seeds = dict.fromkeys(line for line in held if line)
+        self.seeds |= seeds
+        self.own |= named(group, lines)
+        self.heads |= {one.fields["head"] for one in group}
+        self.roots |= {root(one.fields["head"]) for one in group}
+        self.files |= {line.file for line in seeds}
+        self.places |= {one.passages[0] for one in group}
+        for line in seeds:
+            if line.terms not in self.terms and len(self.terms) < _SEEDS:
+                for term in line.terms:
+                    self.holding.setdefault(term, []).append(len(self.tells))
+                self.terms.add(line.terms)
+                self.tells.append(lines.tells(line))
+        self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
+
+
+def named(group: list[Candidate], lines: Lines) -> frozenset[str]:
+    """The words that name the thing: those of its phrases, and of what follows and tells which."""
+    return frozenset().union(*[_naming(one, lines) for one in group])
+
+
+def _naming(one: Candidate, lines: Lines) -> frozenset[str]:
+    """The words that name the thing at one place."""
+    file, phrase, (start, end) = one.passages[0].file, one.fields["phrase"], one.fields["phrase_at"]
+    key = (file, start, end, phrase)
+    if key not in lines.named:
+        line = lines.holding(file, start)
+        text = line.reading.text if line else phrase
+        after = _OF.match(text, end, line.view.span.end) if line else None
+        stems = content_stems(text, Span(start, after.end() if after else end))
+        lines.named[key] = frozenset(map(root, stems))
+    return lines.named[key]
+
+
+def nearness(line: Line, thing: Thing, lines: Lines) -> float:
+    """How near a sentence is to the nearest that proposes the thing; 0 where they do not speak of one thing.
+
+    The words that name the thing count twice. With most sentences not even all the words that they share with any of
+    its sentences would be enough.
+    """
+    worth = thing.worth
+    shared = [term for term in line.terms if term in worth]
+    if sum([worth[term] for term in shared]) < _ALIKE * thing.few or thing.own.isdisjoint(shared):
+        return 0.0
+    with_each = [0] * len(thing.terms)
+    for term in shared:
+        for number in thing.holding[term]:
+            with_each[number] += worth[term]
+    most = max(lines.tells(line), thing.few)
+    nearest = max(
+        shares / max(min(tells, most), thing.few) for shares, tells in zip(with_each, thing.tells, strict=True)
+    )
+    return nearest if nearest >= _ALIKE else 0.0
