@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-WITHOUT_CLAIMS = {"a-z/", "about/", "corrections/", "method/", "sources/", "sources/*"}
+WITHOUT_CLAIMS = {"a-z/", "about/", "changes/", "corrections/", "data/", "method/", "sources/", "sources/*"}
 """Pages that tell no fact of the topic, or show the passages themselves."""
 TOO_SMALL = """all => all.map(one => [one.getBoundingClientRect(), one.outerHTML])
   .filter(([box]) => box.width && (box.width < 24 || box.height < 24)).map(([box, text]) => text)"""

@@ -18,7 +18,6 @@ from explainer.paths import Project
 ELSEWHERE = {
     "disputed": "the state of an event that sources dispute; no topic here has one",
     "changes": "the list of changes, which has a page of its own",
-    "citebox": "how to cite a page",
 }
 """Classes with a style that no style page here shows, and why."""
 
