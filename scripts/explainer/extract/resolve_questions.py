@@ -6,9 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 
 import regex
-from itertools import pairwise
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.groups import together
@@ -16,7 +16,9 @@ from explainer.extract.wording import question_title
 
 _ALIKE = 0.3
 """Share of the meaning of the shorter sentence; a word means the more the fewer sentences of the corpus hold it."""
-_BACK = regex.compile(r"\b(?:this|that|these|those|such|it|its|they|their|them|both|the\ssame)\b", flags=regex.IGNORECASE)
+_BACK = regex.compile(
+    r"\b(?:this|that|these|those|such|it|its|they|their|them|both|the\ssame)\b", flags=regex.IGNORECASE
+)
 _NEXT = 200
 """Characters between a sentence and one of the same paragraph that goes on with it."""
 
