@@ -2,11 +2,12 @@
 
     python benchmarks/distil.py [articles]      1,000 and ten times as many unless told otherwise
 
-The articles are filler between made-up words, the same in every run; no word of a topic. What is in them comes as often
-as in the articles that the project is measured on: of 800 words about ten told statements, four quotations, ten
-positions, ten things proposed, five open questions, eight meetings and dates, two figures and a dozen names. Most
-people are named again in later articles; each article brings one or two new ones and words that no other has. The
-articles of seeds/ themselves, over and over, are measured too, per 800 words: they have everything that real ones have.
+The articles are filler between made-up words, the same in every run; no word of a topic. What is in them comes about as
+often as in the articles that the project is measured on: of 800 words twelve told statements, twelve positions, two or
+three quotations, nine things proposed, five open questions, five meetings and votes, two figures and twenty places
+where somebody is named. Most people are named again in later articles; each article brings one or two new ones and
+words that no other has. The articles of seeds/ themselves, over and over, are measured too: they have everything that
+real ones have. Seconds are those of one core, so that other work on the machine does not count.
 """
 
 from __future__ import annotations

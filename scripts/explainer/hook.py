@@ -18,6 +18,7 @@ from mkdocs.structure.toc import get_toc
 
 from explainer.checks.run import check_project
 from explainer.pages.authored import ALL_CHECKS
+from explainer.pages.editing import Editing
 from explainer.pages.page import Heading
 from explainer.pages.site import PageError, Rendered
 from explainer.pages.templating import joined_styles
@@ -53,8 +54,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"\n{report(found.problems, 'text', lines.__getitem__)}\n\n{verdict(found.problems)}")
     for problem in found.problems:
         log.info("%s:%s:%s: %s", problem.path, problem.line, problem.column, problem.message)
+    edit_url = config.extra.get("edit_url")
     try:
-        config[BUILD] = build_of(found.checked, project, config.site_url or "", os.environ)
+        editing = Editing(str(edit_url), project) if edit_url else None
+        config[BUILD] = build_of(found.checked, project, config.site_url or "", os.environ, editing)
     except ValueError as error:
         raise PluginError(str(error)) from error
     return config
@@ -109,7 +112,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build: Build = config[BUILD]
     plugin: Any = config.plugins.get("material/search") or config.plugins.get("search")
     if plugin is not None:
-        plugin.search_index.entries += [vars(entry) for entry in build.search]
+        plugin.search_index.entries += [entry.row() for entry in build.search]
     build.write(Path(config.site_dir))
     gc.enable()
 

@@ -62,8 +62,10 @@ def visible(character: str) -> str:
 
 
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems without repetition, by file, errors first, then by place."""
-    return sorted(set(problems), key=lambda problem: problem.order)
+    """Return problems without repetition, by file, then errors first, then by place; files with errors come first."""
+    found = set(problems)
+    broken = {problem.path for problem in found if problem.severity == "error"}
+    return sorted(found, key=lambda problem: (problem.path not in broken, problem.order))
 
 
 def verdict(problems: Sequence[Problem]) -> str:

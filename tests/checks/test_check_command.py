@@ -49,6 +49,15 @@ def test_github_gets_ten_of_a_kind_and_the_summary_gets_all(dreadful: Path, tmp_
     assert text.startswith(html.unescape(inside) + "\n\n")
 
 
+def test_the_end_says_where_the_first_error_is(dreadful: Path, root: Path) -> None:
+    """Below many notices stands where the first error is, the one at the very top; without an error nothing does."""
+    lines = check(dreadful).output.splitlines()
+    first = lines[0].partition(": error[")[0]
+
+    assert lines[-2] == f"error      {first} is the first"
+    assert "is the first" not in check(root / "tests/projects/harbour").output
+
+
 def test_without_a_summary_nothing_is_left_out(dreadful: Path) -> None:
     """Where there is no summary to write to, every problem is an annotation."""
     done = check(dreadful, "--format", "github")

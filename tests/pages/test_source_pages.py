@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reading_pages import ids, section
 
 from explainer.pages.addresses import SINGLE, claim_anchor, record_url
+from explainer.pages.page import Page
 from explainer.pages.resting import count_line, resting_on
 from explainer.pages.site import Site
 from explainer.pages.source import entries, pieces
@@ -79,3 +80,19 @@ def test_marks_of_one_passage_are_joined(harbour_site: Site) -> None:
     found = pieces(same)
     assert [text for text, marked in found if marked] == ["Mayor Ana Silva", "repaired before the summer"]
     assert "".join(text for text, _marked in found) == words
+
+
+def test_cards_lead_to_all_claims_of_a_passage(page: Page, fill: Fill) -> None:
+    """A card says how many claims rest on its passage and leads to the list of just as many on the source's page."""
+    dossier, told = page.dossier, 0
+    for source in dossier.sources:
+        html = fill("sources", source)
+        for entry in entries(dossier, source):
+            citations = [use.citation for use in dossier.uses_by_passage[source][entry.passage.anchor]]
+            card = page.card(page.shared.support(dossier, citations[:1]))
+            listed = html.partition(f'id="on-{entry.passage.anchor}"')[2].partition("</ul>")[0].count("<li>")
+            number = "Both" if listed == 2 else f"All {listed}"
+            link = f'sources/{source}/#on-{entry.passage.anchor}">{number} claims from this passage</a>'
+            assert (link in card) == (listed > 1)
+            told += listed > 1
+    assert told

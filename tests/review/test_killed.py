@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,20 +94,21 @@ def test_killed_and_gone_on(project: Project, tmp_path_factory: pytest.TempPathF
 
 
 @contextmanager
-def on_a_terminal(project: Project) -> Iterator[int]:
-    """Run a review on a terminal of its own, and kill it in the end; give the terminal's other side."""
+def on_a_terminal(project: Project, editor: str = "true") -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """Run a review on a terminal of its own, and kill it in the end; give the terminal's other side and the process."""
     command = [sys.executable, "-c", "from explainer.cli import main; main()"]
     command += ["review", "--root", str(project.root), "--by", "an editor"]
     ours, theirs = pty.openpty()
-    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100", "LINES": "30"}
+    environment = os.environ | {"TERM": "xterm", "COLUMNS": "100", "LINES": "30", "VISUAL": editor}
     process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment)
     os.close(theirs)
     try:
-        yield ours
+        yield ours, process
     finally:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait(PATIENCE)
-        os.close(ours)
+        with suppress(OSError):  # a test has closed it
+            os.close(ours)
 
 
 def wait(terminal: int, what: str, holds: Callable[[bytes], bool]) -> None:
@@ -125,11 +126,11 @@ def test_whole_screen_killed_and_gone_on(project: Project) -> None:
     def decisions() -> list[str]:
         return [row.decision for row in load(project).decisions.decisions]
 
-    with on_a_terminal(project) as terminal:
+    with on_a_terminal(project) as (terminal, _):
         wait(terminal, "the first candidate", lambda shown: b"participants/ines-okafor" in shown)
         os.write(terminal, b"a")
         wait(terminal, "acceptance", lambda _: decisions() == ["accepted"])
-    with on_a_terminal(project) as terminal:
+    with on_a_terminal(project) as (terminal, _):
         wait(terminal, "the next candidate", lambda shown: b"proposals/winter-toll" in shown)
         os.write(terminal, b"r")
         wait(terminal, "the question why", lambda shown: b"out of scope" in shown)
@@ -137,4 +138,27 @@ def test_whole_screen_killed_and_gone_on(project: Project) -> None:
         wait(terminal, "rejection", lambda _: decisions() == ["accepted", "rejected"])
 
     assert project.record("participants", "ines-okafor").exists()
+    assert sound(project)
+
+
+@pytest.mark.parametrize("keys", [b"", b"r", b"e"])
+def test_ends_when_its_terminal_is_closed(project: Project, keys: bytes) -> None:
+    """A review whose terminal is gone ends by itself, also when the system does not tell it: it never spins on.
+
+    That holds at the list, in the middle of a question, and after a program of the editor's that outlives the terminal.
+    """
+    begun = project.root / "begun"
+    with on_a_terminal(project, f"sh -c 'touch {begun}; sleep 2' --") as (terminal, process):
+        wait(terminal, "the first candidate", lambda shown: b"participants/ines-okafor" in shown)
+        os.write(terminal, b"a")
+        wait(terminal, "the next candidate", lambda shown: b"proposals/winter-toll" in shown)
+        os.write(terminal, keys)
+        if keys == b"r":
+            wait(terminal, "the question why", lambda shown: b"out of scope" in shown)
+        if keys == b"e":
+            wait(terminal, "the editor's program", lambda _: begun.exists())
+        os.close(terminal)
+        assert process.wait(PATIENCE) != 0
+
+    assert [row.decision for row in load(project).decisions.decisions] == ["accepted"]
     assert sound(project)

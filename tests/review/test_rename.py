@@ -44,9 +44,22 @@ def test_rename_changes_every_reference(harbour_copy: Project) -> None:
         if path not in ("data/retired.yml", "data/questions/who-pays.yml"):
             changed = before[path].replace(b"proposal: tunnel", b"proposal: harbour-tunnel")
             changed = changed.replace(b"[tunnel]", b"[harbour-tunnel]").replace(b"[tunnel,", b"[harbour-tunnel,")
+            changed = changed.replace(b"[ferry, tunnel]", b"[ferry, harbour-tunnel]")
             assert after[path] == changed, path
     assert b"proposals: [harbour-tunnel]" in after["data/questions/who-pays.yml"]
     assert b"title: Who would pay for a tunnel?" in after["data/questions/who-pays.yml"]
+
+
+def test_log_of_changes_follows(harbour_copy: Project) -> None:
+    """A correction goes with the record: its page still tells it after renaming; the words of the log stay."""
+    before = load(harbour_copy).changes.changes
+    run(harbour_copy, "rename", "trust-rejects-repair", "trust-against-repair")
+    after = load(harbour_copy).changes.changes
+
+    assert [one.records for one in after if one.grade == "correction"] == [("trust-against-repair", "topic")]
+    assert [one.model_copy(update={"records": ()}) for one in after] == [
+        one.model_copy(update={"records": ()}) for one in before
+    ]
 
 
 def test_old_id_forwards(harbour_copy: Project) -> None:

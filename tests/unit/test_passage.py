@@ -171,6 +171,15 @@ def test_nearest_passage(article: Making, quote: str, nearest: str) -> None:
     assert nearest == found.cut(span)
 
 
+def test_nearest_passage_ends_its_sentence_as_the_quote_does(article: Making) -> None:
+    """Changed last words of a sentence are set against the article's last words, not against half of them."""
+    found = article("Plans\n\nMr Orr has said he will table it as an amendment. He left.")
+    span = nearest_passage(found, "Mr Orr has said he will table it as a motion.")
+
+    assert span is not None
+    assert found.cut(span) == "Mr Orr has said he will table it as an amendment."
+
+
 @pytest.mark.parametrize("quote", ["Zzzz qqqq xxxx wwww kkkk", "说什么"])
 def test_nothing_near(article: Making, quote: str) -> None:
     """A quote that is like nothing in the article has no nearest passage."""

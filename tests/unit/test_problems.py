@@ -193,9 +193,10 @@ def test_verdict_counts(problems: list[Problem], expected: str) -> None:
 
 
 def test_order_is_by_file_then_errors_then_place() -> None:
-    """Problems come by file; in a file errors first, then from top to bottom; a repeated one once."""
+    """Files with errors come first; in a file errors first, then from top to bottom; a repeated problem once."""
     first, late = Problem("a.yml", 9, 1, "c", "m"), Problem("b.yml", 1, 1, "c", "m")
     notice = Problem("a.yml", 1, 1, "c", "m", severity="notice")
     right = Problem("a.yml", 9, 5, "c", "m")
+    advice = Problem("A.yml", 1, 1, "c", "m", severity="notice")
 
-    assert ordered([late, notice, right, first, right]) == [first, right, notice, late]
+    assert ordered([advice, late, notice, right, first, right]) == [first, right, notice, late, advice]

@@ -17,6 +17,8 @@ _SPACE = regex.compile(r"[\s\x1c-\x1f]")
 _FOLDED = regex.compile(r"[\s\x1c-\x1f\p{Cf}]{2,}|(?! )[\s\x1c-\x1f\p{Cf}]|\A | \Z")
 """Runs of white space, and of format characters that no reader sees; not the single space between two words."""
 _UNSEEN = regex.compile(r"\p{Cf}")
+_CLOSED = 8.0
+"""How many points of likeness, of 100, it is worth that two passages end with the same mark."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,10 @@ def nearest_passage(article: Article, quote: str) -> Span | None:
 
 
 def _nearest_words(text: str, words: list[Span], needle: str, around: Span) -> tuple[int, int]:
-    """Return the run of whole words, near a first guess, that is most like the needle."""
+    """Return the run of whole words, near a first guess, that is most like the needle.
+
+    A needle that ends its sentence is rather like a run that ends one too: changed last words are not cut off.
+    """
     first = max((i for i, word in enumerate(words) if word.start <= around.start), default=0)
     last = max((i for i, word in enumerate(words) if word.start < around.end), default=0)
     choices = [
@@ -121,4 +126,10 @@ def _nearest_words(text: str, words: list[Span], needle: str, around: Span) -> t
         for a in range(max(0, first - 2), min(first + 3, len(words)))
         for b in range(max(a, last - 2), min(last + 3, len(words)))
     ]
-    return max(choices, key=lambda run: (fuzz.ratio(needle, text[run[0] : run[1]].casefold()), run))
+    closing = "" if _word(needle[-1]) else needle[-1]
+
+    def likeness(run: tuple[int, int]) -> tuple[float, tuple[int, int]]:
+        cut = text[run[0] : run[1]].casefold()
+        return fuzz.ratio(needle, cut) + (_CLOSED if closing and cut.endswith(closing) else 0), run
+
+    return max(choices, key=likeness)

@@ -20,7 +20,7 @@ def check(root: Path, form: str) -> None:
 
     `--format github` writes workflow annotations, ten errors and ten notices at most, and everything to the step's
     summary. `--format json` writes a list of objects: path, line, column, width (from 1, in characters), code, message,
-    help, severity (error or notice); by file, errors first.
+    help, severity (error or notice); by file, errors first, files with errors before all others.
     """
     project = project_at(root)
     found = check_project(project, ALL_CHECKS)

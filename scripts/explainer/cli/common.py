@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import click
 from explainer.articles.read import seed_files
 from explainer.cli.github import annotated, write_summary
 from explainer.paths import Project
-from explainer.problems import Problem, Reader, ordered, report, verdict
+from explainer.problems import Problem, Reader, ordered, report, verdict, visible
 
 root_option = click.option(
     "--root",
@@ -53,8 +53,14 @@ def finish(project: Project, problems: Iterable[Problem], form: str, closing: Se
     if text:
         click.echo(text)
     if form != "json":
-        click.echo(("\n" if text else "") + "\n".join([*closing, verdict(found)]))
+        click.echo(("\n" if text else "") + "\n".join([*closing, *_first_error(found), verdict(found)]))
     sys.exit(any(problem.severity == "error" for problem in found))
+
+
+def _first_error(found: Sequence[Problem]) -> Iterator[str]:
+    """Yield where the first error is, if notices may have scrolled it out of sight."""
+    if {one.severity for one in found} == {"error", "notice"}:
+        yield "".join(visible(c) for c in f"error      {found[0].path}:{found[0].line}:{found[0].column} is the first")
 
 
 def lines_of(project: Project) -> Reader:

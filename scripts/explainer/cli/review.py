@@ -17,6 +17,7 @@ from explainer.cli.desk.editor import open_editor
 from explainer.cli.desk.inspect import inspect
 from explainer.cli.desk.keys import list_of_keys
 from explainer.cli.desk.plain import review_plain
+from explainer.cli.desk.terminal import ending_with_terminal
 from explainer.cli.desk.view import shown_end
 from explainer.cli.who import by_option, decider, now
 from explainer.review.session import Session
@@ -57,7 +58,8 @@ def _run(session: Session, *, plain: bool) -> None:
             sys.stdin.reconfigure(errors="replace")  # an answer that is no UTF-8 is a wrong answer, not the end
         review_plain(session, _ask, click.echo, open_editor)
     else:
-        screen(session, open_editor).run()
+        with ending_with_terminal():
+            screen(session, open_editor).run()
 
 
 def _screen() -> Callable[..., Any] | None:

@@ -37,6 +37,10 @@ class Thing:
         """How much each of these tells."""
         self.few = lines.told_by(lines.number + 1) * _SHORT
         """How much a sentence tells at least."""
+        self.least = _ALIKE * self.few
+        """How much a sentence shares at least that speaks of the thing."""
+        self.every: frozenset[str] = frozenset()
+        """All terms of its sentences."""
         self.holding: dict[str, list[int]] = {}
         """Term → which of these hold it."""
         self.worth: dict[str, int] = {}
@@ -60,6 +64,7 @@ class Thing:
                     self.holding.setdefault(term, []).append(len(self.tells))
                 self.terms.add(line.terms)
                 self.tells.append(lines.tells(line))
+        self.every = frozenset(self.holding)
         self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
 
 
@@ -87,11 +92,10 @@ def nearness(line: Line, thing: Thing, lines: Lines) -> float:
     The words that name the thing count twice. With most sentences not even all the words that they share with any of
     its sentences would be enough.
     """
-    worth = thing.worth
-    shared = [term for term in line.terms if term in worth]
-    if sum([worth[term] for term in shared]) < _ALIKE * thing.few or thing.own.isdisjoint(shared):
+    worth, shared = thing.worth, thing.every & line.terms
+    if sum(map(worth.__getitem__, shared)) < thing.least or thing.own.isdisjoint(shared):
         return 0.0
-    with_each = [0] * len(thing.terms)
+    with_each = [0] * len(thing.tells)
     for term in shared:
         for number in thing.holding[term]:
             with_each[number] += worth[term]

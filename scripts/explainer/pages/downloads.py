@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from explainer.pages.dates import shown_day
 from explainer.pages.page import Page
@@ -22,4 +22,4 @@ def render_edition(page: Page, what: str) -> Markup:
     facts = {"version": page.edition.version, "day": shown_day(page.edition.day)}
     if what not in facts:
         raise TypeError(f"there is no {what!r}; there are {', '.join(facts)}")
-    return escape(facts[what])
+    return Markup('<span class="figures">{}</span>').format(facts[what])

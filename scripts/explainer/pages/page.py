@@ -23,6 +23,7 @@ from explainer.pages.addresses import claim_anchor, record_url, relative
 from explainer.pages.dates import shown_date
 from explainer.pages.edition import Edition
 from explainer.pages.explained import Use
+from explainer.pages.fragment import original
 from explainer.pages.shared import Shared
 from explainer.pages.support import Support
 from explainer.pages.titles import title_of
@@ -136,6 +137,15 @@ class Page:
     def passage(self, passage: Passage) -> Markup:
         """Return a passage as it is shown: the part relied on marked, cuts shown."""
         return self.once(id(passage), "passage.html.j2", "passage_text", passage)
+
+    def original(self, passage: Passage) -> str:
+        """Return the link to a passage at its publisher; the source's address must be known."""
+        return original(str(self.dossier.sources[passage.source].url), self.dossier.articles[passage.source], passage)
+
+    def claims_on(self, passage: Passage) -> int:
+        """Return how many claims of the site rest on a passage."""
+        uses = self.dossier.uses_by_passage[passage.source][passage.anchor]
+        return len({(use.record, claim_anchor(use.location)) for use in uses})
 
     def source_line(self, source: Source) -> Markup:
         """Return who published a source and when it was written."""

@@ -13,6 +13,7 @@ from explainer.pages.changes import render_changed, render_noted
 from explainer.pages.citebox import render_citebox
 from explainer.pages.disagreement import render_disagreement
 from explainer.pages.event import render_event
+from explainer.pages.made import render_made
 from explainer.pages.page import Page
 from explainer.pages.participant import render_participant
 from explainer.pages.proposal import render_proposal
@@ -53,6 +54,7 @@ def render_record(page: Page, record_id: str) -> Markup:
         body=body,
         changed=changed,
         sources=sources,
+        made=render_made(page, kind, record_id),
         citebox=render_citebox(page),
         cards=render_cards(page),
     )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from explainer.model.kinds import RECORD_TYPES
 from explainer.pages.asof import render_asof
 from explainer.pages.changes import render_changed
+from explainer.pages.made import render_made
 from explainer.pages.page import Page
 
 
@@ -30,6 +31,7 @@ def render_retired(page: Page, record_id: str) -> Markup:
         body=page.render("retired.html.j2", stone=stone),
         changed=render_changed(page, record_id),
         sources="",
+        made=render_made(page),
         citebox="",
         cards="",
     )

@@ -15,29 +15,47 @@ from explainer.pages.page import Page
 from explainer.pages.titles import kind_title
 
 _H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", flags=re.DOTALL)
-_LEFT_OUT = re.compile(r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>', flags=re.DOTALL)
-"""Links on headings, and the as-of bar, which every page repeats."""
+_LEFT_OUT = re.compile(
+    r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>|<nav class="crumbs".*?</nav>', flags=re.DOTALL
+)
+"""Links on headings, the path, and the as-of bar, which every page repeats."""
 _TAG = re.compile(r'<svg.*?</svg>|<button [^>]*class="cite.*?</button>|<[^>]*>', flags=re.DOTALL)
+
+_BEFORE_STOP = re.compile(r" (?=[,.;:](?: |$))")
+"""A space that a tag left before a stop."""
 
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """An entry of the search index. `location` is an address; title and text are HTML-escaped."""
+    """An entry of the search index. `location` is an address; title, text and names are HTML-escaped.
+
+    `names` are other spellings: who types one finds this before what merely uses it. `boost` raises an entry.
+    """
 
     location: str
     title: str
     text: str
+    names: tuple[str, ...] = ()
+    boost: int = 1
+
+    def row(self) -> dict[str, object]:
+        """Return the entry as the index holds it: without what says nothing."""
+        told = {"location": self.location, "title": self.title, "text": self.text}
+        return told | ({"tags": self.names} if self.names else {}) | ({"boost": self.boost} if self.boost > 1 else {})
 
 
 def search_entries(page: Page, html: str) -> Iterator[SearchEntry]:
-    """Yield the entries of a page; what ends every page is left out: sources, how to cite it, cards."""
-    body = _before(_LEFT_OUT.sub("", html.partition('<section class="citebox"')[0]), 'id="sources"')
+    """Yield the entries of a page; what ends every page is left out: sources, how made, how to cite."""
+    body = _LEFT_OUT.sub("", html.partition('<section class="citebox"')[0].partition('<section class="cards"')[0])
+    body = _before(_before(body, 'id="made"'), 'id="sources"')
     places = [(at, heading) for heading in page.headings if (at := _tag_with(body, f'id="{heading.anchor}"')) >= 0]
     first = min((start for start, _heading in places), default=len(body))
     record = _record(page)
-    aliases = record.aliases if isinstance(record, (Participant, Term)) else ()
-    names = " ".join(str(escape(name)) for name in aliases)
-    yield SearchEntry(page.url, _title(page, record, body), f"{names} {_text(body[:first])}".strip())
+    title, text = _title(page, record, body), _text(_H1.sub("", body[:first]))
+    if isinstance(record, (Participant, Term)):  # who looks for a name wants its own page before those that use it
+        yield SearchEntry(page.url, title, text, tuple(str(escape(name)) for name in record.aliases), boost=3)
+    else:
+        yield SearchEntry(page.url, title, text)
     for index, (start, heading) in enumerate(places):
         end = places[index + 1][0] if index + 1 < len(places) else len(body)
         text = _text(body[body.find(">", start) + 1 : end]).removeprefix(str(escape(heading.text))).strip()
@@ -72,4 +90,4 @@ def _before(html: str, attribute: str) -> str:
 
 
 def _text(html: str) -> str:
-    return " ".join(_TAG.sub(" ", html).split())
+    return _BEFORE_STOP.sub("", " ".join(_TAG.sub(" ", html).split()))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from explainer.dossier.dossier import Dossier
 from explainer.model.citation import Citation
 from explainer.model.term import Term
+from explainer.pages.editing import Editing
 from explainer.pages.edition import NO_EDITION, Edition
 from explainer.pages.explained import Explained
 from explainer.pages.support import Support, support_of
@@ -25,6 +26,8 @@ class Shared:
     """What citations amount to, by the citations' identities: they belong to the dossier, which outlives the pages."""
     parts: dict[tuple[object, ...], Markup] = field(default_factory=dict)
     """HTML that stands on many pages alike, by all that it depends on."""
+    editing: Editing | None = None
+    """Where records are edited, when the site's settings say so."""
     macros: dict[tuple[str, str], Callable[..., Markup]] = field(default_factory=dict)
     """The templates' macros that pages call directly, by template and name."""
 

@@ -17,7 +17,9 @@ from explainer.pages.addresses import SINGLE
 from explainer.pages.asof import render_asof
 from explainer.pages.changes import render_changed, render_noted
 from explainer.pages.citebox import render_citebox
+from explainer.pages.editing import Editing
 from explainer.pages.edition import NO_EDITION, Edition
+from explainer.pages.made import render_made
 from explainer.pages.page import Heading, Page
 from explainer.pages.placeholder import Call, find_calls, placeholder
 from explainer.pages.search import SearchEntry, search_entries
@@ -67,6 +69,7 @@ class Site:
     checked: CheckedDossier
     project: Project
     edition: Edition = NO_EDITION
+    editing: Editing | None = None
 
     @cached_property
     def templates(self) -> Environment:
@@ -76,7 +79,7 @@ class Site:
     @cached_property
     def shared(self) -> Shared:
         """What the pages of this build share."""
-        return Shared(self.edition)
+        return Shared(self.edition, editing=self.editing)
 
     def record_pages(self) -> Iterator[tuple[str, str]]:
         """Yield (path of the Markdown page, its text) for every record: one macro call with an id, nothing else."""
@@ -117,15 +120,16 @@ class Site:
             raise PageError(f"{call.name}{call.arguments}: {error}") from error
 
     def _framed(self, page: Page, html: str) -> str:
-        """Put the as-of bar after the page's heading and standfirst, and changes, sources and cards at its end."""
+        """Put the as-of bar after the page's heading and standfirst; changes, sources, boxes and cards at its end."""
         opening = _OPENING.match(html)
         head = opening[0] if opening else ""
         noted = changed = Markup("")
         if page.url in SINGLE.values():
             noted, changed = render_noted(page, TOPIC), render_changed(page, TOPIC)
         title = " ".join(Markup(_MARK.sub("", head)).partition("</h1>")[0].striptags().split())  # noqa: S704 - made text
+        boxes = render_made(page) + render_citebox(page, title)
         end = Markup('<div class="ex">{}{}{}{}</div>').format(
-            changed, render_sources_used(page), render_citebox(page, title), render_cards(page)
+            changed, render_sources_used(page), boxes, render_cards(page)
         )
         bar = Markup('<div class="ex">{}{}</div>').format(noted, render_asof(page))
         return f"{head}{bar}{html[len(head) :]}{end}"

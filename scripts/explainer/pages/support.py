@@ -45,14 +45,22 @@ class Support:
         return f"c-{'-'.join(self.sources)}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
 
     @cached_property
+    def label(self) -> str:
+        """What its marker shows: "S2≈S5" for one report, "S1 S4" for two."""
+        return " ".join("≈".join(source.upper() for source in group) for group in self.groups)
+
+    @cached_property
     def name(self) -> str:
-        """What a screen reader says: the sources with paragraphs, whether one report, and warnings."""
+        """What a screen reader says: what the marker shows, whether one report, the paragraphs, and warnings.
+
+        It begins with what is seen, so that who steers by voice can say it.
+        """
         places = [f"{source.upper()}, paragraph {listed(_numbers(self.passages, source))}" for source in self.sources]
-        said = f"Source{'s' if len(places) > 1 else ''} {'; '.join(places)}"
-        if len(self.sources) > 1:
-            same = "same report" if self.reports == 1 else f"{self.reports} independent reports"
-            said += f": {same}"
-        return said + ("; with warnings" if self.warned else "")
+        warned = "; with warnings" if self.warned else ""
+        if len(places) == 1:
+            return f"Source {places[0]}{warned}"
+        reports = "same report" if self.reports == 1 else f"{self.reports} independent reports"
+        return f"Sources {self.label}, {reports}: {'; '.join(places)}{warned}"
 
 
 def _numbers(passages: Iterable[Passage], source: str) -> list[str]:

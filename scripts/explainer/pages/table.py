@@ -10,6 +10,7 @@ from markupsafe import Markup
 from explainer.pages.az import render_az
 from explainer.pages.brief import render_brief
 from explainer.pages.changes import render_changes, render_corrections
+from explainer.pages.components import render_components
 from explainer.pages.disagreements import render_disagreements
 from explainer.pages.doors import render_doors
 from explainer.pages.downloads import render_downloads, render_edition
@@ -67,6 +68,7 @@ MACROS: dict[str, Macro] = {
         Macro("downloads", render_downloads),
         Macro("brief", render_brief, listing=True),
         Macro("edition", render_edition, inline=True),
+        Macro("components", render_components, listing=True),
         Macro("number", render_number, inline=True),
         Macro("topic", render_topic, inline=True),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from explainer.pages.titles import in_marks
 from explainer.paths import Project
 
 HERE = Path(__file__).parent
+_STRING_OR_COMMENT = re.compile(r"""(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|/\*.*?\*/""", flags=re.DOTALL)
 
 
 class _Templates(Environment):
@@ -59,4 +61,10 @@ def joined_styles(project: Project) -> str:
     """Return the one stylesheet: every component's file in order of its name; `overrides/styles/` replaces by name."""
     files = {path.name: path for path in (HERE / "styles").glob("*.css")}
     files |= {path.name: path for path in (project.overrides / "styles").glob("*.css")}
-    return "\n".join(files[name].read_text("utf-8") for name in sorted(files))
+    return "".join(without_comments(files[name].read_text("utf-8")) for name in sorted(files))
+
+
+def without_comments(css: str) -> str:
+    """Return a style sheet without comments, indents and empty lines, which only its authors need."""
+    kept = _STRING_OR_COMMENT.sub(lambda found: found["string"] or "", css)
+    return "".join(f"{line}\n" for line in map(str.strip, kept.splitlines()) if line)

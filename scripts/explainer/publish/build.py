@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from explainer.checks.run import CheckedDossier
 from explainer.pages.ahead import Ahead
+from explainer.pages.editing import Editing
 from explainer.pages.edition import page_day
 from explainer.pages.search import SearchEntry
 from explainer.pages.site import Rendered, Site
@@ -66,12 +67,18 @@ class Build:
         write_published(self.publication, folder)
 
 
-def build_of(checked: CheckedDossier, project: Project, address: str, environment: Mapping[str, str]) -> Build:
+def build_of(
+    checked: CheckedDossier,
+    project: Project,
+    address: str,
+    environment: Mapping[str, str],
+    editing: Editing | None = None,
+) -> Build:
     """Return the build of a checked dossier. `address` is the site's; of the environment SOURCE_DATE_EPOCH counts.
 
     Raises:
         ValueError: SOURCE_DATE_EPOCH is no number of seconds since 1970.
     """
     edition = edition_of(project, checked.dossier, address, environment)
-    site = Site(checked, project, edition)
+    site = Site(checked, project, edition, editing)
     return Build(site, Publication(checked.dossier, edition), Ahead(site, {}))

@@ -19,6 +19,8 @@ from explainer.store.records import Loaded
 from explainer.store.respell import Edit, respelled
 
 WHY = "The id was changed. The record goes on under its new one."
+CHANGE_LOG = "changes"
+"""The name of data/changes.yml in `Loaded.documents`."""
 InPage = Callable[[str, str, str, str, str], str]
 """From the text of an authored page, its path from `docs/`, a kind, the old id and the new one to its new text."""
 
@@ -51,13 +53,21 @@ def plan_rename(project: Project, loaded: Loaded, old: str, new: str, on: str, i
 def _records(project: Project, loaded: Loaded, old: str, new: str) -> dict[Path, str]:
     """Return the new text of every file in `data/` that names the old id, by its path."""
     places: dict[str, list[Location]] = {}
-    for name, where in uses_of(loaded, old):
+    for name, where in [*uses_of(loaded, old), *_logged(loaded, old)]:
         places.setdefault(name, []).append(where)
     texts = {}
     for name, found in places.items():
         path = project.root / loaded.documents[name].path
         texts[path] = respelled(path.read_bytes(), loaded.documents[name], [Edit(one, old, new) for one in found])
     return texts
+
+
+def _logged(loaded: Loaded, old: str) -> Iterator[tuple[str, Location]]:
+    """Yield where the change log names a record: what was corrected there is told on the page that goes on."""
+    for number, change in enumerate(loaded.changes.changes):
+        for place, record in enumerate(change.records):
+            if record == old:
+                yield CHANGE_LOG, ("changes", number, "records", place)
 
 
 def _pages(project: Project, ids: tuple[str, str, str], in_page: InPage) -> dict[Path, str]:

@@ -92,8 +92,9 @@ def _announces_list(reading: Reading, view: View) -> bool:
 
 
 def _cue(reading: Reading, view: View) -> Span | None:
-    match = next(iter(reading.found_in(view, "questions.strong")), None)
-    match = match or left_open(reading, view)
+    if strong := next(iter(reading.found_in(view, "questions.strong")), None):
+        return Span(*strong.span())
+    match = left_open(reading, view)
     return Span(*match.span()) if match else None
 
 
