@@ -126,7 +126,14 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
         end = min(end, text.find(",", at.end) if "," in text[at.end : end] else end)
     while end > start and text[end - 1] in '.!? ”"':
         end -= 1
+    end += _unclosed(text[start:end], text[end : end + 1])
     if verb.needs_as and not _AS.search(text, begin, end):
         return None
     least = 4 + (start == at.start) if not that else 2
     return Span(start, end) if len(text[start:end].split()) >= least else None
+
+
+def _unclosed(told: str, mark: str) -> int:
+    """Whether a mark right after what is told closes a quotation that opens in it, as a number of characters."""
+    opened = told.count("“") > told.count("”") if mark == "”" else told.count('"') % 2 == 1
+    return int(mark in {"”", '"'} and opened)

@@ -81,6 +81,7 @@ def _joins(reading: Reading, view: View, first: int) -> bool:
         is_function_word(lower)
         or lower == "including"
         or lower in reading.lexicon.verbs
+        or lower in reading.lexicon.lists["verbs.between"]
         or lower in reading.lexicon.lists["proposals.strong"]
     ):
         return False

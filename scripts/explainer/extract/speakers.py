@@ -26,6 +26,9 @@ _LED = regex.compile(
     r"\b(?:for|of|with|to|in|on|by|between|against|from|at|about|within|among|over|into|than)\s(?:the\s|a\s|an\s)?$"
 )
 """A name after one of these is no subject."""
+_SUBJECT = regex.compile(r"(?:The|An?|One|Another|Its|Their|His|Her)(?:\s[\p{L}\p{N}’'-]+){2,9}")
+"""A subject with all that belongs to it: "A report by the board"."""
+_JOINING = regex.compile(r"(?:\s(?:and|or|but|to|in|on|at|by|for|with|that|as|when|after|because))+$")
 _SPACE = regex.compile(r"\s+")
 _PARTED = regex.compile(r"[.;:“”\"]|\b(?:that|to|in|on|at|by|for|with)\b")
 _LAST = regex.compile(r"[\p{L}’']+$", flags=regex.REVERSE)
@@ -84,7 +87,8 @@ def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:
         if match and mention.span.start - begin < len("the very "):
             return Speaker(Span(begin, match.end()), reading.text[begin : match.end()], mention.entry)
     found = noun_phrase(reading.lexicon).match(reading.text, begin, limit)
-    return Speaker(Span(begin, found.end()), found[0]) if found and found.end() > begin else None
+    end = begin + len(_JOINING.sub("", found[0])) if found else begin
+    return Speaker(Span(begin, end), reading.text[begin:end]) if end > begin else None
 
 
 def _title_like(lexicon: Lexicon, between: str) -> bool:
@@ -128,7 +132,13 @@ def _ending_at(reading: Reading, start: int, stop: int, *, named: bool = False) 
     if office or named:
         return office
     phrases = [m for m in noun_phrase(reading.lexicon).finditer(reading.text, start, stop) if m.end() == stop]
-    return Speaker(Span(*phrases[-1].span()), phrases[-1][0]) if phrases else None
+    if not phrases:
+        return None
+    span = Span(*phrases[-1].span())
+    if _LED.search(reading.text[start : span.start]):
+        whole = _SUBJECT.fullmatch(reading.text, start, stop)
+        return Speaker(Span(start, stop), whole[0]) if whole else None
+    return Speaker(span, reading.article.cut(span))
 
 
 def _named(reading: Reading, mentions: list[Mention], start: int, stop: int) -> Speaker | None:

@@ -20,7 +20,7 @@ _CLAUSE = regex.compile(r"(?:When|If|As|After|Before|While|Once)\b")
 _CLOSED = regex.compile(r"\s*(?:[.!?,:;]|$|laughing)")
 _FOLLOWS = regex.compile(r"\s*,\s*(?!with\b)")
 _QUOTED_SHARE = 0.4
-"""When more of the told words than this stand in quotation marks that a quotation already gave, nothing new is told."""
+"""When this share of the told words stands in quotation marks that a quotation already gave, nothing new is told."""
 
 
 def find_attribution(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -92,4 +92,4 @@ def _given(reading: Reading, parts: list[Span], direct: list[Span]) -> bool:
         for b in direct
         if a.overlaps(b)
     )
-    return given > _QUOTED_SHARE * told_words
+    return given >= _QUOTED_SHARE * told_words

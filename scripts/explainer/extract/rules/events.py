@@ -55,7 +55,7 @@ def find_events(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candid
             for phrase in heads_in(reading, view, f"events.{which}"):
                 if _no_event(reading, view, phrase, times):
                     continue
-                fields = _fields(reading, view, phrase, times, which)
+                fields = _fields(reading, view, phrase, _beside(reading, phrase.span, times), which)
                 if fields is None or phrase.head in taken:
                     continue
                 taken.add(phrase.head)
@@ -111,6 +111,12 @@ def _no_event(reading: Reading, view: View, phrase: Phrase, times: Sequence[Time
     return bool(counted or _SUPPOSED.match(before.split(",")[-1].lstrip()))
 
 
+def _beside(reading: Reading, at: Span, times: Sequence[Time]) -> Sequence[Time]:
+    """The times of an event: those within a quotation only when the event is told in it, too."""
+    quotes = [quote.outer for quote in reading.quotes] if times else []
+    return [time for time in times if all(at.overlaps(q) for q in quotes if time.span.within(q))]
+
+
 def _time_of(reading: Reading, at: Span, times: Sequence[Time], *, far: bool) -> Time | None:
     """The time nearest to an event's name; not one that belongs to another verb, over "how", "that" or "and will"."""
 
@@ -162,6 +168,9 @@ def _by_verb(reading: Reading, view: View, times: Sequence[Time]) -> Iterator[Ca
     if match is None:
         return
     at = Span(*match.span())
+    times = _beside(reading, Span(*match.span()), times)
+    if not times:
+        return
     time = min(times, key=lambda one: abs(one.span.start - match.start()))
     fields: dict[str, object] = {
         "head": match[0].lower(),

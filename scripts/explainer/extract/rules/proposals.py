@@ -24,6 +24,8 @@ _INCLUDING = regex.compile(r",\s(?:including|such\sas|among\sthem|with)\s")
 _CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
 """Words that begin a clause; what follows is no object."""
 _MODAL = {"would", "could", "may", "might", "should", "must"}
+_BECOMES = {"were", "was", "is", "are", "could", "can", "got", "gets", "had", "went", "goes", "came", "stayed", "stays"}
+"""Verbs after which a condition tells what is to become of a thing; "if the court allowed it" tells nothing of one."""
 _REACH = 12
 """Words after a cue within which the thing proposed is named."""
 
@@ -185,6 +187,9 @@ def _condition(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int
         if word.start >= match.end("if") and not is_function_word(word.lower) and word.lower.isalpha():
             following = view.words[index + 1] if index + 1 < len(view.words) else None
             two = following is not None and not is_function_word(following.lower) and following.lower.endswith("s")
+            after = view.words[index + 1 + two : index + 3 + two]
+            if not any(word.lower in _BECOMES for word in after):
+                return
             yield Span(*match.span("if")), phrase_at(reading, view, index + 1 if two else index), 2
             return
 
