@@ -92,12 +92,22 @@ class Preview:
         return got[1]
 
 
+def _hear_interrupts() -> None:
+    """Take Ctrl-C as a terminal's program does; what runs in the background begins with interrupts ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def previewing(root: Path) -> Iterator[Preview]:
     """Run a preview of a project; it is ended as by Ctrl-C."""
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
-        [*COMMAND, "--root", str(root)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+        [*COMMAND, "--root", str(root)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=environment,
+        preexec_fn=_hear_interrupts,  # noqa: PLW1509 - it sets one signal and takes no lock
     )
     try:
         yield Preview(process)
