@@ -131,6 +131,11 @@ def _ending_at(reading: Reading, start: int, stop: int, *, named: bool = False) 
     office = holder_of_office(reading, start, stop)
     if office or named:
         return office
+    return _described(reading, start, stop)
+
+
+def _described(reading: Reading, start: int, stop: int) -> Speaker | None:
+    """Return the one described by the words that end at `stop`, with all that belongs to it."""
     phrases = [m for m in noun_phrase(reading.lexicon).finditer(reading.text, start, stop) if m.end() == stop]
     if not phrases:
         return None

@@ -11,7 +11,7 @@ from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.headings import as_title
 from explainer.extract.phrases import around, flat, heads_in
 from explainer.extract.reading import Reading, View
-from explainer.extract.words import is_function_word
+from explainer.extract.words import Word, is_function_word
 
 _NUMBER = r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|all"
 _PLAN = regex.compile(
@@ -59,7 +59,7 @@ def find_intentions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Ca
 
 def _act(reading: Reading, view: View, match: regex.Match[str]) -> tuple[Span, str, list[str]] | None:
     """Return the verb with its object up to the first joining word, the object's head, and what stands before it."""
-    words = []
+    words: list[Word] = []
     for word in view.words:
         if word.start < match.start("what"):
             continue
