@@ -109,13 +109,15 @@ def test_on_paper(page: Page, site: str, site_dir: Path, kind: str) -> None:
 
 
 def test_every_page_describes_itself(site_dir: Path) -> None:
-    """Every page of the site has a description and the address by which it is to be known."""
+    """Every page of the site has a description of its own and the address by which it is to be known."""
     paths = sorted(site_dir.rglob("index.html"))
     assert len(paths) > len(TYPES)
     home = _canonical(site_dir / "index.html")
+    described: dict[str, Path] = {}
     for path in paths:
-        text = path.read_text("utf-8")
-        assert re.search(r'<meta name="description" content="[^"]{20,}">', text), path
+        found = re.search(r'<meta name="description" content="([^"]{20,})">', path.read_text("utf-8"))
+        assert found, path
+        assert described.setdefault(found[1], path) == path
         address = path.parent.relative_to(site_dir).as_posix().removeprefix(".")
         assert _canonical(path) == home + (f"{address}/" if address else ""), path
 
