@@ -66,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the records' pages and the joined stylesheet. A page that an author wrote by hand stays."""
     build: Build = config[BUILD]
-    for path in build.plan(frozenset(file.src_uri for file in files)):
+    for path in build.plan(frozenset(file.src_uri for file in files), Path(config.site_dir)):
         file = File.generated(config, path, content="")
         files.append(file)
         RecordPage(None, file, config)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import inspect
 import itertools
-import textwrap
+import sys
 from collections.abc import Iterator
 from functools import cache
 
@@ -26,8 +26,14 @@ def descriptions(model: type[BaseModel]) -> dict[str, str]:
 
 
 def _told(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
-    for field, words in itertools.pairwise(body.body if isinstance(body, ast.ClassDef) else ()):
+    for field, words in itertools.pairwise(_classes(model.__module__)[model.__name__].body):
         match field, words:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
                 yield name, inspect.cleandoc(text)
+
+
+@cache
+def _classes(module: str) -> dict[str, ast.ClassDef]:
+    """Return the classes at the top of a module."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {one.name: one for one in tree.body if isinstance(one, ast.ClassDef)}
