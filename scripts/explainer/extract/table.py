@@ -13,6 +13,7 @@ from explainer.extract.rules.answers import find_answers
 from explainer.extract.rules.appositives import find_appositives
 from explainer.extract.rules.attribution import find_attribution
 from explainer.extract.rules.bodies import find_bodies
+from explainer.extract.rules.demands import find_demands
 from explainer.extract.rules.dialogue import find_dialogue
 from explainer.extract.rules.events import find_events
 from explainer.extract.rules.groups import find_groups
@@ -50,6 +51,7 @@ TEXT_RULES: dict[str, TextRule] = {
     "answers": find_answers,
     "proposals": find_proposals,
     "intentions": find_intentions,
+    "demands": find_demands,
     "additions": find_additions,
     "respites": find_respites,
     "questions": find_questions,

@@ -1,0 +1,151 @@
+"""What somebody is asked to do, and what is to become of a thing: "urged the port to dredge the basin"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from explainer.articles.article import Span
+from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.headings import as_title
+from explainer.extract.lexicon import Lexicon
+from explainer.extract.patterns import alternatives
+from explainer.extract.phrases import around, flat, heads_in, phrase_at
+from explainer.extract.reading import Reading, View
+from explainer.extract.words import Word, is_function_word
+
+_WORD = r"[\p{L}\p{N}’'&‑-]+"
+_BREAK = frozenset({"and", "but", "if", "when", "because", "while", "so", "that", "which", "who", "or", "unless", "until"})
+"""Words at which what is asked for ends."""
+_NOTHING = frozenset(
+    {"be", "have", "do", "say", "see", "know", "come", "go", "return", "leave", "wait", "comment", "think", "believe", "stay"}
+    | {"look", "sit", "explain", "answer", "name", "get", "feel", "hear", "listen", "speak", "talk", "understand", "remember"}
+    | {"become", "remain", "consider", "confirm", "tell", "ask", "imagine", "something", "anything", "nothing", "everything"}
+)
+"""Verbs of what is asked of a reporter's partner, or that change nothing."""
+_LONGEST = 9
+"""Words of a heading."""
+_UNDONE = regex.compile(r"(?:\b(?:is|are|was|were|been|being|be|not|never|to|nobody|who)\s|n[’']t\s)(?:\p{Ll}+ly\s)?$", flags=regex.REVERSE)
+"""What stands before a verb that is passive, denied or another verb's."""
+_DONE = regex.compile(r"(?:\p{Ll}{3,}(?:ed|en|un|ut|it|old|ade|id|aid))\b")
+
+
+def find_demands(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Claim what somebody is asked, urged or wanted to do, what somebody proposes to do, and what should be done.
+
+    Refuse passives and what is denied, what is asked of a partner in talk ("asked him to explain"), and what another
+    rule names by a noun of its own.
+    """
+    given = [one.fields["phrase_at"] for one in found if one.kind == "proposals" and one.fields["strength"] > 1]
+    asked, should = _patterns(reading.lexicon)
+    said = [p.span for one in found if one.kind == "statements" and not one.fields.get("position") for p in one.passages]
+    for view in reading.views:
+        if not view.plain or view.lowers.isdisjoint(_signs(reading.lexicon)):
+            continue
+        for match in asked.finditer(reading.text, *view.span):
+            if not _UNDONE.search(reading.text, view.span.start, match.start()):
+                yield from _claimed(reading, view, match, given)
+        for match in should.finditer(reading.text, *view.span) if "should" in view.lowers else ():
+            if any(span.start <= match.end() - 1 < span.end for span in said):
+                yield from _claimed(reading, view, match, given)
+
+
+def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[list[int]]) -> Iterator[Candidate]:
+    """The thing a match names, unless another rule has it or it tells nothing."""
+    held = match.groupdict()
+    verb = held["verb"] or held.get("ing") or ""
+    if verb:
+        if verb in _NOTHING or is_function_word(verb) or verb.endswith("ly"):
+            return
+        begin = match.start("verb" if held["verb"] else "ing")
+    else:
+        begin = _thing(reading, view, match).start if " should " in match[0] else match.start("whom")
+        if not _DONE.match(reading.text, match.end("be") + 1):
+            return
+    words = _phrase(reading, view, begin)
+    if verb and held["whom"] and heads_in(reading, view, "proposals.nouns", *match.span("whom")):
+        return
+    head = _head(words[1:] if verb else words)
+    if verb and match[0].endswith(f"should {verb}") and (head is None or is_function_word(words[1].lower)):
+        thing = _thing(reading, view, match)
+        if reading.mentions_in(thing) or heads_in(reading, view, "proposals.nouns", match.end(), words[-1].end):
+            return
+        verb, words = "", _phrase(reading, view, thing.start)
+        head = _head(words)
+    if head is None:
+        return
+    span = Span(words[0].start, words[-1].end)
+    if any(start < span.end and match.start() < end for start, end in given):
+        return
+    if nouns := heads_in(reading, view, "proposals.nouns", span.start, span.end):
+        verb, head = "", view.words[nouns[0].index]
+        words = [word for word in words if word.start >= nouns[0].span.start]
+    text = " ".join(reading.article.cut(span).split())
+    fields = {
+        "head": flat(head.text),
+        "modifiers": sorted({flat(w.text) for w in words if w.end < head.start and not is_function_word(w.lower)} - {verb}),
+        "strength": 2,
+        "people": [],
+        "sort": "",
+        "verb": flat(verb),
+        "phrase": reading.article.cut(span),
+        "phrase_at": [span.start, span.end],
+        "heading": as_title(text.replace(" should ", " to "), frozenset({"the", "a", "an", "that"})),
+    }
+    given.append([span.start, span.end])
+    passage = Passage.of(reading.article, around(reading, view, span))
+    yield Candidate("proposals", fields, (passage,), Cue("proposal", match.start(), match.end()), "demands")
+
+
+def _thing(reading: Reading, view: View, match: regex.Match[str]) -> Span:
+    """The noun phrase right before "should", without the verb that tells it."""
+    index = max(i for i, word in enumerate(view.words) if word.start < match.end("whom"))
+    return phrase_at(reading, view, index).span
+
+
+def _phrase(reading: Reading, view: View, begin: int) -> list[Word]:
+    """The words from a place on up to a mark or a joining word, at most as many as a heading has."""
+    words: list[Word] = []
+    for word in view.words:
+        if word.start < begin:
+            continue
+        gap = reading.text[words[-1].end : word.start] if words else " "
+        if len(words) == _LONGEST or (words and gap.strip("’'s ")) or (words and word.lower in _BREAK):
+            break
+        words.append(word)
+    while words and is_function_word(words[-1].lower):
+        words.pop()
+    return words
+
+
+def _head(words: list[Word]) -> Word | None:
+    """The noun in which the first run of words that carry meaning ends."""
+    head: Word | None = None
+    for word in words:
+        plain = not is_function_word(word.lower) and word.lower.isalpha() and not word.lower.endswith(("self", "selves"))
+        if head is not None and not plain:
+            break
+        head = word if plain else head
+    return head
+
+
+@cache
+def _signs(lexicon: Lexicon) -> frozenset[str]:
+    """The words of which a sentence needs one."""
+    phrases = lexicon.lists["proposals.asks"] | lexicon.lists["proposals.puts"] | lexicon.lists["proposals.does"]
+    return frozenset(phrase.split()[0] for phrase in phrases) | {"should"}
+
+
+@cache
+def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    asks, puts, does = (alternatives(lexicon.lists[f"proposals.{name}"]) for name in ("asks", "puts", "does"))
+    whom = rf"(?P<whom>(?:{_WORD}\s){{1,7}}?)"
+    to = r"to\s(?:(?P<be>be)|(?P<verb>\p{Ll}{2,}))\b"
+    asked = (
+        rf"\b(?:(?:{asks})\s{whom}{to}"
+        rf"|(?:{does})\s(?:(?P<ing>\p{{Ll}}{{3,}}ing)\b|to\s(?P<verb>\p{{Ll}}{{2,}})\b)"
+        rf"|(?:{puts})\sthat\s(?P<whom>(?:{_WORD}\s){{1,7}}?(?:{_WORD},\s[^,.;:]{{3,50}},\s)?)(?:should\s)?(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}(?<!s|should|was|were|had)(?=\s(?:the|an?|its|their|\p{{N}}+)\b)))\b)"
+    )
+    return regex.compile(asked), regex.compile(rf"(?<!\p{{L}})(?:that\s)?{whom}should\s(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}))\b")
