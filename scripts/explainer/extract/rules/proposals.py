@@ -19,6 +19,10 @@ _IF = regex.compile(r"(?:\bwould|[’']d|\bwill|\bcould)\s(?:\p{L}+\s){1,9}?(?P<
 _PRONOUN = regex.compile(r"(?:I|you|he|she|it|we|they)\b")
 """Who would do something is no thing proposed."""
 _NO = regex.compile(r"\W*(?:\d+\.\s)?(?P<no>No)\s(?P<what>\p{Ll}+)\s(?:until|before|without|unless)\b")
+_NEW = regex.compile(r"(?:an?\s\p{L}+|\p{Ll}+s)\s")
+"""Something that was not spoken of before: "a list", "trials"."""
+_OF = regex.compile(r"\s(?:of|for|on|against|between)\s(?!\p{Ll}*ing\b)")
+"""What follows a noun and tells which one it is."""
 _LIST = regex.compile(r",\s(?:and\s)?(?:\p{L}+\s){0,2}")
 _INCLUDING = regex.compile(r",\s(?:including|such\sas|among\sthem|with)\s")
 _CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
@@ -165,7 +169,9 @@ def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
         if run and reading.text[view.words[run[-1]].end : word.start] != " ":
             break
         run.append(index)
-    return phrase_at(reading, view, run[-1]) if len(run) > 1 else None
+    if len(run) == 1 and not (_NEW.match(reading.text, view.words[after[0]].start) and _OF.match(reading.text, view.words[run[0]].end)):
+        return None
+    return phrase_at(reading, view, run[-1]) if run else None
 
 
 def _modal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
