@@ -13,6 +13,7 @@ from explainer.extract.rules.answers import find_answers
 from explainer.extract.rules.appositives import find_appositives
 from explainer.extract.rules.attribution import find_attribution
 from explainer.extract.rules.bodies import find_bodies
+from explainer.extract.rules.dated import find_dated
 from explainer.extract.rules.demands import find_demands
 from explainer.extract.rules.dialogue import find_dialogue
 from explainer.extract.rules.events import find_events
@@ -56,6 +57,7 @@ TEXT_RULES: dict[str, TextRule] = {
     "respites": find_respites,
     "questions": find_questions,
     "events": find_events,
+    "dated": find_dated,
 }
 """Each is also given what the rules before it found in the same article."""
 

@@ -26,20 +26,24 @@ _MONTHS = (
     "December",
 )
 _MONTH = "|".join(_MONTHS)
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+"""Short names of months, which tell when only beside a day."""
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
 _UNITS = ("hour", "day", "week", "fortnight", "month", "year", "autumn", "spring", "summer", "winter")
 _UNIT = rf"(?:{'|'.join(_UNITS)})s?"
 _TIME = regex.compile(
-    rf"""\b(?P<date>(?:(?:{_DAY}),?\s)?(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_MONTH})\b(?:,?\s(?P<y>(?:19|20)\d\d))?)
-    |\b(?P<date2>(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<y2>(?:19|20)\d\d))?)
+    rf"""\b(?P<date>(?:(?:{_DAY}),?\s)?(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>(?:{_MONTH})\b|{_SHORT})(?:,?\s(?P<y>(?:19|20)\d\d))?)
+    |\b(?P<date2>(?P<m2>{_MONTH}|{_SHORT})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<y2>(?:19|20)\d\d))?)
     |\b(?P<month>(?:(?:early|mid|late|in|last|next|by|until|the\send\sof)[\s-])*(?:{_MONTH})(?:\s(?P<y3>(?:19|20)\d\d))?)\b
     |\b(?P<year>(?:in|since|until|by|from|of)\s(?P<y4>(?:19|20)\d\d))\b
     |\b(?P<words>(?:on\s|by\s|from\s|last\s|next\s|this\s|late\s|early\s)*(?:{_DAY})(?:\s(?:morning|afternoon|evening|night))?
       |within\s(?:the\snext\s)?{_NUMBER}[\s-]{_UNIT}(?:\stimeframe)?|within\sa\s[\w-]+\stimeframe
       |(?:in|over)\sthe\s(?:coming|next|following)\s(?:{_NUMBER}\s)?{_UNIT}|over\sthe\snext\s{_UNIT}
-      |(?:last|next|this|later\sthis|earlier\sthis|by\sthe\send\sof\sthe)\s{_UNIT}(?!\p{{L}})
-      |(?:yesterday|today|tomorrow|tonight)(?:\s(?:morning|evening|night))?
+      |(?:last|next|this|later\sthis|earlier\sthis|by\sthe\send\sof\sthe|the\s(?:following|previous))\s{_UNIT}(?!\p{{L}})
+      |(?:(?:later|earlier)\s)?this\s(?:morning|afternoon|evening)|(?:late\s)?last\snight|overnight|the\sday\s(?:after|before)(?=[.,;])
+      |(?:(?:later|earlier)\s)?(?:yesterday|today|tomorrow|tonight)(?:\s(?:morning|afternoon|evening|night))?
+      |in\s{_NUMBER}\s{_UNIT}[’']?\stime|in\s(?:early\s|late\s|the\s)?(?:spring|summer|autumn|winter)
       |(?:by|before|after|in\sthe\sweek\safter)\s(?:Easter|Christmas|the\ssummer|the\sautumn|the\sspring|the\swinter)
       |{_NUMBER}\s{_UNIT}\sago|recently|on\sthe\s\d{{1,2}}(?:st|nd|rd|th))\b""",
     flags=regex.VERBOSE,
@@ -50,6 +54,7 @@ _SIGNS = frozenset(
         *(name.lower() for name in (*_MONTHS, *_DAY.split("|"))),
         *(f"{unit}{s}" for unit in _UNITS for s in ("", "s")),
         *("easter", "christmas", "recently", "yesterday", "today", "tomorrow", "tonight", "timeframe"),
+        *("morning", "afternoon", "evening", "night", "overnight"),
     }
 )
 _DIGIT = re.compile(r"\d")
@@ -105,7 +110,8 @@ def times_in(text: str, span: Span) -> tuple[Time, ...]:
 
 def _day(match: regex.Match[str]) -> str:
     month, day = match["m"] or match["m2"], match["d"] or match["d2"]
-    return f"{_MONTHS.index(month) + 1:02d}-{int(day):02d}" if month and day else ""
+    number = next((i for i, name in enumerate(_MONTHS, 1) if month and name[:3] == month[:3]), 0)
+    return f"{number:02d}-{int(day):02d}" if number and day else ""
 
 
 def _date(match: regex.Match[str]) -> str:
