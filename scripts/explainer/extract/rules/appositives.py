@@ -98,7 +98,7 @@ def _compiled(person: str, roles: str) -> tuple[_Pattern, ...]:
         (regex.compile(rf"{edge}(?P<name>{person}),\swho(?:se)?\s"), ", who", 2, "name"),
         (
             regex.compile(
-                rf"{edge}(?:the|a|an|its|their|his|her|our|The|Its|Their|His|Her)\s(?:[\p{{L}}-]+\s){{0,3}}?(?P<role>{roles}),\s(?P<name>{person})"
+                rf"{edge}(?:the|a|an|its|their|his|her|our|The|Its|Their|His|Her)\s(?:[\p{{L}}’'-]+\s){{0,3}}?(?P<role>{roles})(?:\s(?:of|at|for)\s[^,.;:“”\"]{{2,40}})?,\s(?P<name>{person})"
             ),
             "role",
             2,

@@ -27,10 +27,12 @@ _STAFFED = frozenset(
 """Where these are, a company or institute is."""
 _DOES = frozenset(
     {"runs", "owns", "operates", "represents", "employs", "manages", "campaigns", "lobbies", "manufactures"}
+    | {"claims", "makes", "produces", "builds", "supplies", "funds", "buys", "sells", "publishes", "organises", "organizes"}
+    | {"advises", "insures", "oversees", "regulates", "licenses", "certifies", "speaks for", "describes itself"}
 )
 """What only a body does, told of a name after "which"."""
 _ACTING = regex.compile(
-    rf"(?<![\p{{L}}’'-])(?P<e>{CAP}(?:\s{CAP}){{1,3}}),\swhich\s(?:now\s|also\s)?(?:{alternatives(_DOES)})\b"
+    rf"(?<![\p{{L}}’'-])(?P<e>{CAP}(?:\s{CAP}){{1,3}}),\swhich\s(?:says\sit\s|now\s|also\s)?(?:{alternatives(_DOES)})\b"
 )
 _OFTEN = 2
 """A body without a name counts when it acts this often in an article."""

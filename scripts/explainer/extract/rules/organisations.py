@@ -24,7 +24,7 @@ _LOOSE = {"Coalition", "Network", "Campaign", "Movement", "Friends", "Front"}
 def find_organisations(reading: Reading) -> Iterator[Candidate]:
     """Claim capital words that end in what an organisation is ("Example Staff Alliance") or begin with it.
 
-    Also small-letter bodies of a trade ("the bakers' association"). Refuse one word alone, media, headlines.
+    Also small-letter bodies of a trade ("the bakers' association") and ministries ("the transport ministry"). Refuse one word alone, media, headlines.
     """
     lexicon = reading.lexicon
     heads = _heads(lexicon)
@@ -41,6 +41,8 @@ def find_organisations(reading: Reading) -> Iterator[Candidate]:
             ):
                 kind = "group" if {name.split()[0], name.split()[-1]} & _LOOSE else "organisation"
                 yield named(reading, "organisations", name, kind, span, acronym=match["acronym"] or "")
+        for match in [] if _OFFICES.isdisjoint(view.lowers) else _offices(lexicon).finditer(reading.text, *view.span):
+            yield named(reading, "organisations", match["name"], "organisation", Span(*match.span("name")))
         for match in [] if _TRADES.isdisjoint(view.lowers) else _TRADE.finditer(reading.text, *view.span):
             yield named(reading, "organisations", match["name"], "organisation", Span(*match.span("name")))
 
@@ -53,6 +55,7 @@ def _starts(view: View) -> list[int]:
     return [words[i].start for i in near if i in view.capitals]
 
 
+_OFFICES = {"ministry", "department"}
 _TRADES = {"association", "union", "federation", "guild", "society", "co-operative", "cooperative"}
 _TRADE = regex.compile(
     r"\b(?:the|The)\s(?P<name>\p{Ll}+s[’']\s(?:association|union|federation|guild|society|co-operative|cooperative))\b"
@@ -60,8 +63,15 @@ _TRADE = regex.compile(
 
 
 @cache
+def _offices(lexicon: Lexicon) -> regex.Pattern[str]:
+    """Ministries in small letters: "the transport ministry"."""
+    portfolio = alternatives(lexicon.lists["names.portfolios"])
+    return regex.compile(rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{portfolio}(?:\sand\s{portfolio})?\s(?:ministry|department))\b")
+
+
+@cache
 def _heads(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(one.lower() for one in lexicon.lists["names.organisations"]) | _TRADES
+    return frozenset(one.lower() for one in lexicon.lists["names.organisations"]) | _TRADES | _OFFICES
 
 
 @cache
