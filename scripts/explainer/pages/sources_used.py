@@ -28,7 +28,7 @@ class UsedPassage:
 
     @property
     def back(self) -> Markup:
-        """The links back to its uses; where a place is shown on some widths only, each width has links of its own."""
+        """The links back to its uses, one for each place by name; where a place is shown on some widths only, each width has links of its own."""
         if not any(marker.view for marker in self.markers):
             return _links(self.markers)
         views = (
@@ -39,7 +39,10 @@ class UsedPassage:
 
 
 def _links(markers: Iterable[Marker]) -> Markup:
-    links = (f'<a href="#{marker.anchor}">{escape(marker.place)}</a>' for marker in markers)
+    first: dict[str, str] = {}
+    for marker in markers:
+        first.setdefault(marker.place, marker.anchor)
+    links = (f'<a href="#{anchor}">{escape(place)}</a>' for place, anchor in first.items())
     return Markup('<span class="sep">, </span>'.join(links))  # noqa: S704 - the places are escaped, anchors are ours
 
 
