@@ -12,10 +12,10 @@ def render_asof(page: Page) -> Markup:
     """Return the bar; render it after the page's content, whose claims it counts."""
     supports = list(page.supports())
     single = sum(support.reports == 1 for support in supports)
-    return page.render("asof.html.j2", counted=_counted(len(supports), single))
+    return page.render("asof.html.j2", counted=counted(len(supports), single))
 
 
-def _counted(total: int, single: int) -> str:
+def counted(total: int, single: int) -> str:
     """Return "5 cited claims, 2 of them on a single report each"; nothing for a page without claims."""
     if not total:
         return ""

@@ -28,7 +28,7 @@ FURTHEST_FIRST = ("agreed", "under-discussion", "mentioned", "ended", "backgroun
 
 @dataclass(frozen=True)
 class Tally:
-    """How many participants take a stance: `words` says it, "Supports: 1 by own statement", on `cites`, those of all of them."""
+    """How many participants take a stance: `words` says it, "Supports: 1 by own statement", on all their `cites`."""
 
     stance: str
     words: str

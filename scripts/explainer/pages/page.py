@@ -29,7 +29,6 @@ from explainer.pages.support import Support
 from explainer.pages.titles import title_of
 from explainer.pages.wording import sources_named
 
-
 _CLINGING = frozenset(",.;:!?’”)")
 """Signs that stand on one line with the word before them."""
 
@@ -216,7 +215,7 @@ class Page:
             word = self.part("marker.html.j2", "word", use.term.id, text[use.start : use.end])
             parts.append(escape(text[start : use.start]))
             start = use.end
-            if start < end and text[start] in _CLINGING:  # a line may break after a button, but not before a comma
+            if start < end < len(text) and text[start] in _CLINGING:  # or a line would break before a comma
                 word = Markup('<span class="nb">{}{}</span>').format(word, text[start])
                 start += 1
             parts.append(word)

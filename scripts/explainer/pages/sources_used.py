@@ -28,7 +28,10 @@ class UsedPassage:
 
     @property
     def back(self) -> Markup:
-        """The links back to its uses, one for each place by name; where a place is shown on some widths only, each width has links of its own."""
+        """The links back to its uses, one for each place by name.
+
+        Where a place is shown on some widths only, each width has links of its own.
+        """
         if not any(marker.view for marker in self.markers):
             return _links(self.markers)
         views = (
