@@ -8,6 +8,7 @@ import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
+from explainer.extract.pronouns import meant_by
 from explainer.extract.reading import Reading
 from explainer.extract.rules.told import told
 from explainer.extract.speakers import speaker_after
@@ -36,6 +37,8 @@ _THINGS = {
 }
 
 
+_OWN = regex.compile(r"\b[Ii]n\s(?P<whose>his|her|their|its)\s(?:own\s)?(?:view|opinion|judgment|judgement|estimation|eyes),?\s")
+_OF = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _STOP = regex.compile(r",(?=\s|[”\"])|[.;:](?=\s|$)")
 
 
@@ -57,6 +60,11 @@ def find_according_to(reading: Reading, found: Sequence[Candidate]) -> Iterator[
             longer = before if len(reading.article.cut(before).split()) >= 4 or end >= view.span.end - 1 else after  # noqa: PLR2004 - words of a clause
             part = Span(longer.start, longer.end - reading.article.cut(longer).endswith("."))
             if len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - words of a clause
+                yield told(reading, "according_to", speaker, [part], Span(*match.span()), strength="plain")
+        for match in _OWN.finditer(reading.text, *view.span) if "in" in view.lowers else ():
+            speaker = meant_by(reading, _OF[match["whose"].lower()], Span(*match.span("whose")))
+            part = Span(match.end(), view.span.end - reading.article.cut(view.span).endswith("."))
+            if speaker and len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - words of a clause
                 yield told(reading, "according_to", speaker, [part], Span(*match.span()), strength="plain")
 
 

@@ -17,7 +17,10 @@ _SENTIMENT = regex.compile(
 )
 _QUOTES = regex.compile(r"\s*,?:?\s*[“\"‘«„]")
 _CLAUSE = regex.compile(r"(?:When|If|As|After|Before|While|Once)\b")
-_CLOSED = regex.compile(r"\s*(?:[.!?,:;]|$|laughing)")
+_CLOSED = regex.compile(
+    r"\s*(?:[.!?,:;]|$|laughing|(?:in|on|at|during|after|before|to)\s(?!the\seffect)[^.!?,;:“”\"]{2,60}[.!?]?$)"
+)
+"""How a sentence ends after the verb: at once, or with where and to whom it was said."""
 _FOLLOWS = regex.compile(r"\s*,\s*(?!with\b)")
 _QUOTED_SHARE = 0.4
 """When this share of the told words stands in quotation marks that a quotation already gave, nothing new is told."""
@@ -74,7 +77,7 @@ def _trailing(reading: Reading, sentence: Span, tells: Telling) -> list[Span]:
         return []
     if not before.endswith(",") or tells.verb.kind not in {"speech", "thought"} or len(before.split()) < 3:  # noqa: PLR2004 - words of a clause
         return []
-    if not _CLOSED.match(after):
+    if not _CLOSED.match(after.rstrip()):
         return []
     parts = [Span(sentence.start, sentence.start + len(before) - 1)]
     follows = _FOLLOWS.match(after)
