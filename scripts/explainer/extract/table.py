@@ -19,6 +19,7 @@ from explainer.extract.rules.dialogue import find_dialogue
 from explainer.extract.rules.events import find_events
 from explainer.extract.rules.groups import find_groups
 from explainer.extract.rules.intentions import find_intentions
+from explainer.extract.rules.notices import find_notices
 from explainer.extract.rules.organisations import find_organisations
 from explainer.extract.rules.passives import find_passives
 from explainer.extract.rules.proposals import find_proposals
@@ -48,6 +49,7 @@ TEXT_RULES: dict[str, TextRule] = {
     "according_to": find_according_to,
     "passives": find_passives,
     "attribution": find_attribution,
+    "notices": find_notices,
     "stances": find_stances,
     "answers": find_answers,
     "proposals": find_proposals,
