@@ -17,6 +17,8 @@ from explainer.extract.words import Word, fold_word
 
 _HYPHEN = regex.compile("[-–‑]")
 _GAP = regex.compile(r"\.?[\s“”\"'‘’]{1,3}|, ")
+SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials"})
+"""Who speaks for a body: "a ministry spokesman" is the ministry's."""
 _DETERMINERS = {"the", "its", "our", "their", "his", "her"}
 LONGEST = 7
 """Words. No name is longer."""
@@ -81,6 +83,15 @@ class Directory:
                 elif rank[form] == rank[held[1]] and held[0] != number:
                     unsure.add(key)
         return {key: value for key, value in found.items() if key not in unsure}
+
+    def shared(self, lookup: dict[Key, tuple[int, str]]) -> dict[Key, tuple[frozenset[int], str]]:
+        """Return the short spellings that name nobody since they are several entries', with the numbers of these."""
+        found: dict[Key, dict[int, str]] = {}
+        for number, entry in enumerate(self.entries):
+            for key, form in entry.forms.items():
+                if form in {"short", "bare"} and key not in lookup:
+                    found.setdefault(key, {})[number] = form
+        return {key: (frozenset(held), min(held.values())) for key, held in found.items()}
 
     def offices(self) -> dict[str, frozenset[int]]:
         """Return office in small letters, and the last word of each, → the numbers of those who hold it."""
@@ -147,7 +158,9 @@ def _stands(reading: Reading, view: View, index: int, length: int, form: str) ->
     words = view.words[index : index + length]
     before = view.words[index - 1] if index else None
     if form == "bare":
-        return before is not None and before.lower in _DETERMINERS
+        after = view.words[index + length] if index + length < len(view.words) else None
+        one = before is not None and before.lower in {"a", "an", "another", "one"} and after is not None
+        return before is not None and (before.lower in _DETERMINERS or (one and after.lower in SPEAKING_FOR))  # type: ignore[union-attr]
     if not any(word.capital for word in words):
         article = before is not None and before.lower == "the" and length > 1
         return article or "’" in words[0].text or "'" in words[0].text

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 
 from explainer.articles.article import Article
 from explainer.extract.candidate import Candidate
-from explainer.extract.directory import LONGEST, Directory, Known
+from explainer.extract.directory import LONGEST, Directory, Key, Known
 from explainer.extract.lexicon import load_lexicon
 from explainer.extract.lines import Lines
-from explainer.extract.reading import Reading
+from explainer.extract.reading import Mention, Reading
 from explainer.extract.resolve import resolve
 from explainer.extract.resolve_names import build_directory
 from explainer.extract.table import NAME_RULES, TEXT_RULES
@@ -34,12 +34,24 @@ def read_names(
     openers: dict[str, int] = {}
     for key in lookup:
         openers[key[0]] = min(max(len(key), openers.get(key[0], 0)), LONGEST)
-    named = []
+    named, shared = [], directory.shared(lookup)
     for reading in readings:
         mentions = tuple(directory.mentions(reading, lookup, openers))
+        if own := _own(shared, mentions):
+            firsts = {key[0]: max(len(key), openers.get(key[0], 0)) for key in own}
+            mentions = tuple(directory.mentions(reading, lookup | own, openers | firsts))
         reading.rest()
         named.append(reading.named(mentions, names, offices))
     return named, directory
+
+
+def _own(
+    shared: dict[Key, tuple[frozenset[int], str]], mentions: Iterable[Mention]
+) -> dict[Key, tuple[int, str]]:
+    """Return the short spellings of several entries of which the article names one only by its full name."""
+    full = {mention.entry for mention in mentions if mention.form == "name"}
+    found = {key: (full & held, form) for key, (held, form) in shared.items()}
+    return {key: (min(held), form) for key, (held, form) in found.items() if len(held) == 1}
 
 
 def extract(

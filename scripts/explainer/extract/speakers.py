@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from explainer.articles.article import Span
+from explainer.extract.directory import SPEAKING_FOR
 from explainer.extract.described import holder_of_office, noun_phrase
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import title_words
@@ -143,7 +144,16 @@ def _described(reading: Reading, start: int, stop: int) -> Speaker | None:
     if _LED.search(reading.text[start : span.start]):
         whole = _SUBJECT.fullmatch(reading.text, start, stop)
         return Speaker(Span(start, stop), whole[0]) if whole else None
-    return Speaker(span, reading.article.cut(span))
+    return Speaker(span, reading.article.cut(span), _spoken_for(reading, span))
+
+
+def _spoken_for(reading: Reading, span: Span) -> int | None:
+    """The body of "a ministry spokesman"; what its people say when they are named is their own."""
+    for mention in reading.mentions_in(span):
+        after = reading.text[mention.span.end : span.end].removeprefix("'s").removeprefix("’s").split()
+        if mention.kind != "person" and mention.form != "people" and after and after[0].lower() in SPEAKING_FOR:
+            return mention.entry
+    return None
 
 
 def _named(reading: Reading, mentions: list[Mention], start: int, stop: int) -> Speaker | None:
