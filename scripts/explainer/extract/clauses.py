@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.lexicon import Verb
+from explainer.extract.lexicon import Lexicon, Verb
+from explainer.extract.patterns import alternatives
 from explainer.extract.reading import Reading
 from explainer.extract.speakers import speaker_before
 from explainer.extract.who import Speaker
@@ -32,6 +34,8 @@ _BREAK = regex.compile(r"(?:;|[.!?][”\"’])\s")
 _PRONOUN = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _OBJECT = regex.compile(r"\s+(?:to\s(?!\p{Ll}+\s(?:the|a|an|it|that)\b)|by\b)")
 _AS = regex.compile(r"\bas\b")
+_NOTHING = regex.compile(r"\s(?:it|him|her|them|this|that)\s*[,.;]")
+"""An object that tells nothing: "they called it, and …"."""
 _THAT = regex.compile(r"\s+that\s+")
 
 
@@ -116,12 +120,15 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
     start = that.end() if that else at.start if verb.kind in {"stance", "holding", "aim"} else begin
     if not that and not text[begin : begin + 1].isspace():
         return None
+    if not that and _NOTHING.match(reading.text, begin, sentence.end):
+        return None
     if not that and _OBJECT.match(text[begin : begin + 20]) and verb.kind == "speech":
         return None
     if not that and not verb.takes_object and verb.kind not in {"speech", "thought"}:
         return None
     cut = _CUT.search(text, start, sentence.end)
     end = cut.start() if cut else sentence.end
+    end = min([end, *[one.start() for one in _further(reading).finditer(text, begin, end)][:1]])
     if _CONCESSION.match(text, sentence.start) and "," not in text[sentence.start : at.start]:
         end = min(end, text.find(",", at.end) if "," in text[at.end : end] else end)
     while end > start and text[end - 1] in '.!? ”"':
@@ -131,6 +138,17 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
         return None
     least = 4 + (start == at.start) if not that else 2
     return Span(start, end) if len(text[start:end].split()) >= least else None
+
+
+def _further(reading: Reading) -> regex.Pattern[str]:
+    """Where a second verb with its own clause begins: "urged the port to wait and warned that …"."""
+    return _further_of(reading.lexicon)
+
+
+@cache
+def _further_of(lexicon: Lexicon) -> regex.Pattern[str]:
+    past = [form for form, verb in lexicon.verbs.items() if verb.kind in {"speech", "stance"} and not form.endswith("ing")]
+    return regex.compile(rf"\sand\s(?:also\s|then\s)?(?=(?:{alternatives(past)})\sthat\s)")
 
 
 def _unclosed(told: str, mark: str) -> int:

@@ -55,6 +55,8 @@ def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
         head = head[: cut.start()]
         if found := _ending_at(reading, start, start + len(head), named=True):
             return found
+        if cut[0].startswith(", who ") and noun_phrase(reading.lexicon).fullmatch(reading.text, start, start + len(head)):
+            return _described(reading, start, start + len(head))
     return None
 
 

@@ -16,6 +16,8 @@ from explainer.extract.words import Word, content_stems, meaning
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
+_HEADING, _SEVERAL = 12, 3
+"""Words of a heading at most, and how many of them make an explainer."""
 _ANAPHOR = re.compile(r"\b(?:this|that|these|those|it|they|he|she|them)\b")
 """A short question with such a word only makes sense beside the sentence before."""
 _BULLET = re.compile(r"\s*[*•·–—-]\s+")
@@ -28,9 +30,10 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
     quotations, figures of speech, questions an interviewer puts, and bare "may", "might" and "could".
     """
     dialogue = any(one.rule == "dialogue" for one in found)
+    headings = _headings(reading)
     quoted = [quote.outer for quote in reading.quotes]
     for view in reading.views:
-        if not view.plain:
+        if not view.plain or view.sentence.paragraph in headings:
             continue
         cue = _cue(reading, view) or _literal(reading, view, quoted, dialogue=dialogue) or _listed(reading, view)
         if cue is None:
@@ -45,6 +48,13 @@ def find_questions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
             "terms": _about(reading, view, cue),
         }
         yield Candidate("questions", fields, (passage,), Cue("question", cue.start, cue.end), "questions")
+
+
+def _headings(reading: Reading) -> frozenset[int]:
+    """The lines of an explainer that ask what its next part answers: short questions on lines of their own, several."""
+    lines = [p for p in reading.article.paragraphs if not p.furniture and reading.text[p.span.end - 1] == "?"]
+    asked = [p.number for p in lines if len(reading.article.cut(p.span).split()) <= _HEADING]
+    return frozenset(asked) if len(asked) >= _SEVERAL else frozenset()
 
 
 def terms(reading: Reading, view: View) -> set[str]:
