@@ -23,7 +23,7 @@ _NO_VERB = {
 # fmt: on
 """Words before which a form is a noun, an infinitive, negated, or a participle without a subject."""
 _CUT = regex.compile(
-    r"(?:;\s|:\s(?=(?:he|she|they)\s)|,?\swhile\s|,\swhereas\s|,\sbut\s(?=he\b|she\b|they\b|\p{Lu})|,\sand\s(?:he|she|they)\s|,\s(?:stating|saying|adding)\b)"
+    r"(?:;\s|:\s(?=(?:he|she|they|it)\s)|,\s(?:saying|warning|arguing)\sthat\s|,?\swhile\s|,\swhereas\s|,\sbut\s(?=he\b|she\b|they\b|\p{Lu})|,\sand\s(?:he|she|they)\s|,\s(?:stating|saying|adding)\b)"
 )
 _CONCESSION = regex.compile(r"(?:While|Although|Though|Whereas)\b")
 _ADDRESSEE = regex.compile(
@@ -34,7 +34,7 @@ _BREAK = regex.compile(r"(?:;|[.!?][”\"’])\s")
 _PRONOUN = regex.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _OBJECT = regex.compile(r"\s+(?:to\s(?!\p{Ll}+\s(?:the|a|an|it|that)\b)|by\b)")
 _AS = regex.compile(r"\bas\b")
-_NOTHING = regex.compile(r"\s(?:it|him|her|them|this|that)\s*[,.;]")
+_NOTHING = regex.compile(r"\s(?:(?:it|him|her|them|this|that|so)\s*[,.;:]|(?:little|nothing|no\smore|as\smuch)\b)")
 """An object that tells nothing: "they called it, and …"."""
 _THAT = regex.compile(r"\s+that\s+")
 

@@ -80,6 +80,8 @@ def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:
     begin = lead.end()
     for mention in reading.mentions_in(Span(begin, limit)):
         between = reading.text[begin : mention.span.start]
+        if reading.text[mention.span.end : mention.span.end + 2] in {"'s", "’s"}:
+            continue
         if mention.form == "people" or len(between) > _LEAD or _PARTED.search(between):
             continue
         if between and not _title_like(reading.lexicon, between):

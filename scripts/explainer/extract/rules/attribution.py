@@ -16,6 +16,8 @@ _SENTIMENT = regex.compile(
     r"\s*(?:\p{Ll}+\s)?(?:this|these|the same|similar|that)\s(?:sentiment|view|views|concern|concerns|call|position)\b"
 )
 _QUOTES = regex.compile(r"\s*,?:?\s*[“\"‘«„]")
+_WHAT = regex.compile(r"\b(?:[Ww]hat|[Ww]hatever)\s$", flags=regex.REVERSE)
+"""Before a subject: "what she asks for" tells nothing by itself."""
 _CLAUSE = regex.compile(r"(?:When|If|As|After|Before|While|Once)\b")
 _CLOSED = regex.compile(
     r"\s*(?:[.!?,:;]|$|laughing|(?:in|on|at|during|after|before|to)\s(?!the\seffect)[^.!?,;:“”\"]{2,60}[.!?]?$)"
@@ -42,7 +44,7 @@ def find_attribution(reading: Reading, found: Sequence[Candidate]) -> Iterator[C
             if any(at.within(span) for span in taken):
                 continue
             tells = telling(reading, view.span, verb, at)
-            if tells is None:
+            if tells is None or _WHAT.search(reading.text, view.span.start, tells.speaker.span.start):
                 continue
             parts = _trailing(reading, view.span, tells) or _after(reading, tells)
             if not parts or _given(reading, parts, direct):
@@ -75,12 +77,14 @@ def _trailing(reading: Reading, sentence: Span, tells: Telling) -> list[Span]:
     after = text[tells.at.end : sentence.end]
     if _QUOTES.match(after) or _CLAUSE.match(before):
         return []
-    if not before.endswith(",") or tells.verb.kind not in {"speech", "thought"} or len(before.split()) < 3:  # noqa: PLR2004 - words of a clause
+    follows = _FOLLOWS.match(after)
+    if not before.endswith(",") or tells.verb.kind not in {"speech", "thought"}:
+        return []
+    if len(before.split()) < (2 if follows else 3):
         return []
     if not _CLOSED.match(after.rstrip()):
         return []
     parts = [Span(sentence.start, sentence.start + len(before) - 1)]
-    follows = _FOLLOWS.match(after)
     if follows and len(after[follows.end() :].split()) > 3 and not after[follows.end() :].startswith(("“", '"', "‘")):  # noqa: PLR2004 - words of a clause
         parts.append(Span(tells.at.end + follows.end(), sentence.end))
     return parts

@@ -151,6 +151,7 @@ def _compiled(verbs: str, speech: str, two: str, one: str) -> tuple[_Pattern, ..
     gap = r"(?:,[^,.“\"]{2,60},|\s\([^)]{1,40}\))?\s(?:(?:also|has|had|have|then|later|\p{Ll}+ly)\s){0,3}"
     return (
         (regex.compile(rf"{edge}(?P<name>{two}){gap}(?P<verb>{verbs})\b"), 2, "name"),
+        (regex.compile(rf"(?<=,\s)(?P<name>{two}),\s(?P<verb>{speech})\b"), 2, "name"),
         (regex.compile(rf"{edge}(?P<verb>{speech})\s(?P<name>{two})(?=[,.:;”\"’\s]|$)"), 2, "verb"),
         (regex.compile(rf"[”\"’],?\s(?P<verb>{speech})\s(?P<name>{one})(?=[,.:;\s]|$)"), 1, "mark"),
         (regex.compile(rf"[”\"’],?\s(?P<name>{one})\s(?P<verb>{speech})(?=[,.:;\s]|$)"), 1, "mark"),
