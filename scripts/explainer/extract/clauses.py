@@ -148,7 +148,7 @@ def _further(reading: Reading) -> regex.Pattern[str]:
 @cache
 def _further_of(lexicon: Lexicon) -> regex.Pattern[str]:
     past = [form for form, verb in lexicon.verbs.items() if verb.kind in {"speech", "stance"} and not form.endswith("ing")]
-    return regex.compile(rf"\sand\s(?:also\s|then\s)?(?=(?:{alternatives(past)})\sthat\s)")
+    return regex.compile(rf"(?:,\sbut|,?\sand)\s(?:also\s|then\s)?(?=(?:{alternatives(past)})\s(?:that\s|[“\"]))")
 
 
 def _unclosed(told: str, mark: str) -> int:

@@ -9,8 +9,11 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate
 from explainer.extract.clauses import Telling, telling, verbs_in
+from explainer.extract.lexicon import Verb
 from explainer.extract.reading import Reading
 from explainer.extract.rules.told import told
+from explainer.extract.speakers import speaker_after
+from explainer.extract.who import Speaker
 
 _SENTIMENT = regex.compile(
     r"\s*(?:\p{Ll}+\s)?(?:this|these|the same|similar|that)\s(?:sentiment|view|views|concern|concerns|call|position)\b"
@@ -24,6 +27,8 @@ _CLOSED = regex.compile(
 )
 """How a sentence ends after the verb: at once, or with where and to whom it was said."""
 _FOLLOWS = regex.compile(r"\s*,\s*(?!with\b)")
+_NAMED = regex.compile(r"\s*(?:[.!,;]|$|\((?=[^()]{1,40}\))|(?:of|from|at|for|in|on)\s)")
+"""What follows the one who is named after the verb."""
 _QUOTED_SHARE = 0.4
 """When this share of the told words stands in quotation marks that a quotation already gave, nothing new is told."""
 
@@ -44,6 +49,12 @@ def find_attribution(reading: Reading, found: Sequence[Candidate]) -> Iterator[C
             if any(at.within(span) for span in taken):
                 continue
             tells = telling(reading, view.span, verb, at)
+            if tells is None and (inverse := _inverse(reading, view.span, verb, at)):
+                speaker, part = inverse
+                if not _given(reading, [part], direct):
+                    taken.append(part)
+                    yield told(reading, "attribution", speaker, [part], at, strength=verb.strength, stance=verb.stance)
+                continue
             if tells is None or _WHAT.search(reading.text, view.span.start, tells.speaker.span.start):
                 continue
             parts = _trailing(reading, view.span, tells) or _after(reading, tells)
@@ -86,8 +97,22 @@ def _trailing(reading: Reading, sentence: Span, tells: Telling) -> list[Span]:
         return []
     parts = [Span(sentence.start, sentence.start + len(before) - 1)]
     if follows and len(after[follows.end() :].split()) > 3 and not after[follows.end() :].startswith(("“", '"', "‘")):  # noqa: PLR2004 - words of a clause
-        parts.append(Span(tells.at.end + follows.end(), sentence.end))
+        stop = sentence.end - reading.article.cut(sentence).endswith(".")
+        parts.append(Span(tells.at.end + follows.end(), stop))
     return parts
+
+
+def _inverse(reading: Reading, sentence: Span, verb: Verb, at: Span) -> tuple[Speaker, Span] | None:
+    """Return who tells a clause before ", said A B of the Example Union", and the clause."""
+    before = reading.text[sentence.start : at.start].rstrip()
+    if verb.kind not in {"speech", "thought"} or not before.endswith(",") or before.endswith(("”,", '",', "’,")):
+        return None
+    if len(before.split()) < 4 or _CLAUSE.match(before) or verb.form.endswith("ing"):  # noqa: PLR2004 - words of a clause
+        return None
+    speaker = speaker_after(reading, at.end, sentence.end)
+    if speaker is None or not _NAMED.match(reading.text, speaker.span.end, sentence.end):
+        return None
+    return speaker, Span(sentence.start, sentence.start + len(before) - 1)
 
 
 def _given(reading: Reading, parts: list[Span], direct: list[Span]) -> bool:
