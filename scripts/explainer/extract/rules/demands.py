@@ -27,6 +27,8 @@ _NOTHING = frozenset(
 """Verbs of what is asked of a reporter's partner, or that change nothing."""
 _LONGEST = 9
 """Words of a heading."""
+_NEAR = 600
+"""Characters after a proposal in which "under the plan" goes on with it."""
 _UNDONE = regex.compile(r"(?:\b(?:is|are|was|were|been|being|be|not|never|to|nobody|who)\s|n[’']t\s)(?:\p{Ll}+ly\s)?$", flags=regex.REVERSE)
 """What stands before a verb that is passive, denied or another verb's."""
 _DONE = regex.compile(r"(?:\p{Ll}{3,}(?:ed|en|un|ut|it|old|ade|id|aid))\b")
@@ -55,14 +57,16 @@ def find_demands(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candi
 def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[list[int]]) -> Iterator[Candidate]:
     """The thing a match names, unless another rule has it or it tells nothing."""
     held = match.groupdict()
+    if match[0].startswith(("Under", "under")) and any(0 < match.start() - start < _NEAR for start, _ in given):
+        return
     verb = held["verb"] or held.get("ing") or ""
     if verb:
-        if verb in _NOTHING or is_function_word(verb) or verb.endswith("ly"):
+        if verb in _NOTHING or _happens(reading.lexicon, verb) or is_function_word(verb) or verb.endswith("ly"):
             return
         begin = match.start("verb" if held["verb"] else "ing")
     else:
         begin = _thing(reading, view, match).start if " should " in match[0] else match.start("whom")
-        if not _DONE.match(reading.text, match.end("be") + 1):
+        if not _DONE.match(reading.text, match.end("be") + bool(match["be"])):
             return
     words = _phrase(reading, view, begin)
     if verb and held["whom"] and heads_in(reading, view, "proposals.nouns", *match.span("whom")):
@@ -97,6 +101,11 @@ def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[
     given.append([span.start, span.end])
     passage = Passage.of(reading.article, around(reading, view, span))
     yield Candidate("proposals", fields, (passage,), Cue("proposal", match.start(), match.end()), "demands")
+
+
+def _happens(lexicon: Lexicon, verb: str) -> bool:
+    """Whether a verb tells an event: "plans to meet", "intends to ballot"."""
+    return any(verb in lexicon.lists[f"events.{name}"] for name in ("meeting", "decision", "action", "verbs"))
 
 
 def _thing(reading: Reading, view: View, match: regex.Match[str]) -> Span:
@@ -148,4 +157,9 @@ def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]
         rf"|(?:{does})\s(?:(?P<ing>\p{{Ll}}{{3,}}ing)\b|to\s(?P<verb>\p{{Ll}}{{2,}})\b)"
         rf"|(?:{puts})\sthat\s(?P<whom>(?:{_WORD}\s){{1,7}}?(?:{_WORD},\s[^,.;:]{{3,50}},\s)?)(?:should\s)?(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}(?<!s|should|was|were|had)(?=\s(?:the|an?|its|their|\p{{N}}+)\b)))\b)"
     )
+    under = (
+        r"\b(?:Under|under)\s(?:it|(?:the|this|its|their|his|her|that|such\sa)\s(?:[\p{L}’'-]+\s){0,3}?[\p{L}-]+),\s"
+    )
+    asked += rf"|{under}{whom}would\s{to[4:]}"
+    asked += rf"|\b(?:wants?|wanted|would\slike)\s{whom}(?P<be>)(?=\p{{Ll}}{{3,}}ed\b(?:[.,;]|\s(?:to|by|in|at|until|before|into|for|from|on|as)\b))"
     return regex.compile(asked), regex.compile(rf"(?<!\p{{L}})(?:that\s)?{whom}should\s(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}))\b")

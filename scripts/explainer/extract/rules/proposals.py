@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+import itertools
 
 import regex
 
@@ -21,6 +22,7 @@ _PRONOUN = regex.compile(r"(?:I|you|he|she|it|we|they)\b")
 _NO = regex.compile(r"\W*(?:\d+\.\s)?(?P<no>No)\s(?P<what>\p{Ll}+)\s(?:until|before|without|unless)\b")
 _NEW = regex.compile(r"(?:an?\s\p{L}+|\p{Ll}+s)\s")
 """Something that was not spoken of before: "a list", "trials"."""
+_MORE = regex.compile(r"(?:an?\s)?(?:more|fewer|new|further)\s\p{Ll}+(?!\s\p{Ll}+ing)")
 _OF = regex.compile(r"\s(?:of|for|on|against|between)\s(?!\p{Ll}*ing\b)")
 """What follows a noun and tells which one it is."""
 _LIST = regex.compile(r",\s(?:and\s)?(?:\p{L}+\s){0,2}")
@@ -30,6 +32,8 @@ _CLAUSE = {"if", "that", "when", "because", "whether", "unless", "while"}
 _MODAL = {"would", "could", "may", "might", "should", "must"}
 _BECOMES = {"were", "was", "is", "are", "could", "can", "got", "gets", "had", "went", "goes", "came", "stayed", "stays"}
 """Verbs after which a condition tells what is to become of a thing; "if the court allowed it" tells nothing of one."""
+_SUBJECT = 5
+"""Words between "if" and the verb, at most."""
 _REACH = 12
 """Words after a cue within which the thing proposed is named."""
 
@@ -96,10 +100,11 @@ def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """The things named after a strong cue, or before a passive one."""
     for match in reading.found_in(view, "proposals.strong"):
         cue = Span(*match.span())
+        agent = reading.text.startswith(" by ", cue.end)
         after = [index for index, word in enumerate(view.words) if word.start >= cue.end][:_REACH]
         limit = view.words[after[-1]].end if after else cue.end
         phrases = heads_in(reading, view, "proposals.nouns", cue.end, limit)
-        useful = [phrase for phrase in phrases if not _empty(reading, phrase)]
+        useful = [] if agent else [phrase for phrase in phrases if not _empty(reading, phrase)]
         if useful:
             yield cue, useful[0], 1 if _verb(reading, view, useful[0]) else 2
             yield from (
@@ -124,7 +129,7 @@ def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
             "resembling",
         }:
             yield cue, before[-1], 2
-        elif after and (plain := _object(reading, view, after)):
+        elif after and not agent and (plain := _object(reading, view, after)):
             yield cue, plain, 1 if _verb(reading, view, plain) else 2
 
 
@@ -169,7 +174,9 @@ def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
         if run and reading.text[view.words[run[-1]].end : word.start] != " ":
             break
         run.append(index)
-    if len(run) == 1 and not (_NEW.match(reading.text, view.words[after[0]].start) and _OF.match(reading.text, view.words[run[0]].end)):
+    if run and view.words[run[0]].text[0].isdigit():
+        return None
+    if len(run) == 1 and not _MORE.match(reading.text, view.words[after[0]].start) and not (_NEW.match(reading.text, view.words[after[0]].start) and _OF.match(reading.text, view.words[run[0]].end)):
         return None
     return phrase_at(reading, view, run[-1]) if run else None
 
@@ -189,15 +196,11 @@ def _condition(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int
     match = _IF.search(reading.text, *view.span) if "if" in view.pieces else None
     if match is None or _PRONOUN.match(reading.text, match.end()):
         return
-    for index, word in enumerate(view.words):
-        if word.start >= match.end("if") and not is_function_word(word.lower) and word.lower.isalpha():
-            following = view.words[index + 1] if index + 1 < len(view.words) else None
-            two = following is not None and not is_function_word(following.lower) and following.lower.endswith("s")
-            after = view.words[index + 1 + two : index + 3 + two]
-            if not any(word.lower in _BECOMES for word in after):
-                return
-            yield Span(*match.span("if")), phrase_at(reading, view, index + 1 if two else index), 2
-            return
+    first = next((i for i, word in enumerate(view.words) if word.start >= match.end("if")), len(view.words))
+    run = list(itertools.takewhile(lambda i: view.words[i].lower not in _BECOMES, range(first, len(view.words))))
+    nouns = [i for i in run if not is_function_word(view.words[i].lower) and view.words[i].lower.isalpha()]
+    if nouns and len(run) <= _SUBJECT and first + len(run) < len(view.words):
+        yield Span(*match.span("if")), phrase_at(reading, view, nouns[-1]), 2
 
 
 def _refusal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:

@@ -77,7 +77,7 @@ def _starts(view: View) -> dict[str, list[int]]:
 
 @cache
 def _first_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(form.split()[0] for form, verb in lexicon.verbs.items() if verb.kind == "speech")
+    return frozenset(form.split()[0] for form, verb in lexicon.verbs.items() if verb.kind in {"speech", "thought"})
 
 
 def _surnames(reading: Reading) -> Iterator[Candidate]:
@@ -160,5 +160,5 @@ def _compiled(verbs: str, speech: str, two: str, one: str) -> tuple[_Pattern, ..
 
 @cache
 def _patterns(lexicon: Lexicon) -> tuple[_Pattern, ...]:
-    speech = alternatives(form for form, verb in lexicon.verbs.items() if verb.kind == "speech")
+    speech = alternatives(form for form, verb in lexicon.verbs.items() if verb.kind in {"speech", "thought"})
     return _compiled(alternatives(lexicon.verbs), speech, person_pattern(lexicon, 2), person_pattern(lexicon))

@@ -40,7 +40,7 @@ _TIME = regex.compile(
     |\b(?P<words>(?:on\s|by\s|from\s|last\s|next\s|this\s|late\s|early\s)*(?:{_DAY})(?:\s(?:morning|afternoon|evening|night))?
       |within\s(?:the\snext\s)?{_NUMBER}[\s-]{_UNIT}(?:\stimeframe)?|within\sa\s[\w-]+\stimeframe
       |(?:in|over)\sthe\s(?:coming|next|following)\s(?:{_NUMBER}\s)?{_UNIT}|over\sthe\snext\s{_UNIT}
-      |(?:last|next|this|later\sthis|earlier\sthis|by\sthe\send\sof\sthe|the\s(?:following|previous))\s{_UNIT}(?!\p{{L}})
+      |(?:last|next|this|later\sthis|earlier\sthis|(?:by|at|until|before)\sthe\send\sof\sthe|the\s(?:following|previous))\s{_UNIT}(?!\p{{L}})
       |(?:(?:later|earlier)\s)?this\s(?:morning|afternoon|evening)|(?:late\s)?last\snight|overnight|the\sday\s(?:after|before)(?=[.,;])
       |(?:(?:later|earlier)\s)?(?:yesterday|today|tomorrow|tonight)(?:\s(?:morning|afternoon|evening|night))?
       |in\s{_NUMBER}\s{_UNIT}[’']?\stime|in\s(?:early\s|late\s|the\s)?(?:spring|summer|autumn|winter)
