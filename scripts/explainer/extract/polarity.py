@@ -30,7 +30,7 @@ _SHORT_NOT = re.compile(r"n[’']t\b")
 _NEAR = 3
 """Words. A negation this close before a cue turns it round."""
 _MODAL = regex.compile(r"\b(?:could|may|might)\b")
-_TURNED = {"supports": "opposes", "opposes": "supports"}
+_TURNED = {"supports": "opposes", "opposes": "unclear"}
 LIVES = regex.compile(r"\b(?:could|can|would)\b", flags=regex.IGNORECASE)
 
 

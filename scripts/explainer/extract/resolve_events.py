@@ -53,8 +53,6 @@ def _keys(one: Candidate) -> Iterable[tuple[object, ...]]:
         keys.append(("people", tuple(fields["people"]), sort))
     if fields["when_words"]:
         keys.append(("then", _then(fields["when_words"]), _sort(one)))
-        if _sort(one) == "decision":
-            keys.append(("called", fields["head"], _then(fields["when_words"])))
         keys.append(("words", fields["when_words"].lower(), sort, one.passages[0].file))
     return keys
 

@@ -98,10 +98,13 @@ def _told(reading: Reading, view: View, time: Time) -> tuple[Span, str] | None:
             end = cut.start()
             break
     if ahead := _ahead(reading.lexicon).search(reading.text, start, end):
+        verb = next((w.lower for w in view.words if w.start >= ahead.end()), "")
+        if any(verb in reading.lexicon.lists[f"events.{name}"] for name in ("meeting", "decision", "action")):
+            return None
         return _heading(view, ahead.end(), end, time), "planned"
-    verb = next((w for w in view.words if start <= w.start and w.end <= end and _acts(reading, view, w.start, w.lower)), None)
-    if verb is not None and not _WISHED.search(reading.text, start, verb.start):
-        return _heading(view, verb.start, end, time), "happened"
+    deed = next((w for w in view.words if start <= w.start and w.end <= end and _acts(reading, view, w.start, w.lower)), None)
+    if deed is not None and not _WISHED.search(reading.text, start, deed.start):
+        return _heading(view, deed.start, end, time), "happened"
     if _due(reading, time) and len(reading.text[start : time.span.start].split()) > _ENOUGH:
         return _heading(view, start, end, time), "planned"
     return None
