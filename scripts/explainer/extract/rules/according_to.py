@@ -38,6 +38,7 @@ _THINGS = {
 
 
 _OWN = regex.compile(r"\b[Ii]n\s(?P<whose>his|her|their|its)\s(?:own\s)?(?:view|opinion|judgment|judgement|estimation|eyes),?\s")
+_VIEWS = {"view", "opinion", "judgment", "judgement", "estimation", "eyes"}
 _OF = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _STOP = regex.compile(r",(?=\s|[”\"])|[.;:](?=\s|$)")
 
@@ -61,7 +62,7 @@ def find_according_to(reading: Reading, found: Sequence[Candidate]) -> Iterator[
             part = Span(longer.start, longer.end - reading.article.cut(longer).endswith("."))
             if len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - words of a clause
                 yield told(reading, "according_to", speaker, [part], Span(*match.span()), strength="plain")
-        for match in _OWN.finditer(reading.text, *view.span) if "in" in view.lowers else ():
+        for match in _OWN.finditer(reading.text, *view.span) if not _VIEWS.isdisjoint(view.lowers) else ():
             speaker = meant_by(reading, _OF[match["whose"].lower()], Span(*match.span("whose")))
             part = Span(match.end(), view.span.end - reading.article.cut(view.span).endswith("."))
             if speaker and len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - words of a clause

@@ -19,6 +19,11 @@ from explainer.extract.words import Word, is_function_word
 _WORD = r"[\p{L}\p{N}’'&‑-]+"
 _BREAK = frozenset({"and", "but", "if", "when", "because", "while", "so", "that", "which", "who", "or", "unless", "until"})
 """Words at which what is asked for ends."""
+_CLAUSE = frozenset({"if", "whether", "who", "how", "what", "why", "when", "where", "which", "because"})
+_ANYONE = frozenset({"i", "we", "you", "he", "she", "it", "they", "and", "or", "someone", "somebody", "everyone", "nobody", "there", "this", "that"})
+"""Words before "should" that name no thing."""
+_LED = regex.compile(r"\s(?:as|into|up|out|away|down|back|in|at|with|like|than|after)\b")
+"""What follows a verb that has no object."""
 _NOTHING = frozenset(
     {"be", "have", "do", "say", "see", "know", "come", "go", "return", "leave", "wait", "comment", "think", "believe", "stay"}
     | {"look", "sit", "explain", "answer", "name", "get", "feel", "hear", "listen", "speak", "talk", "understand", "remember"}
@@ -29,7 +34,7 @@ _LONGEST = 9
 """Words of a heading."""
 _NEAR = 600
 """Characters after a proposal in which "under the plan" goes on with it."""
-_UNDONE = regex.compile(r"(?:\b(?:is|are|was|were|been|being|be|not|never|to|nobody|who)\s|n[’']t\s)(?:\p{Ll}+ly\s)?$", flags=regex.REVERSE)
+_UNDONE = regex.compile(r"(?:\b(?:is|are|was|were|been|being|be|not|never|to|nobody|who|no|you|we|I)\s|n[’']t\s)(?:\p{Ll}+ly\s)?$", flags=regex.REVERSE)
 """What stands before a verb that is passive, denied or another verb's."""
 _DONE = regex.compile(r"(?:\p{Ll}{3,}(?:ed|en|un|ut|it|old|ade|id|aid))\b")
 
@@ -57,10 +62,15 @@ def find_demands(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candi
 def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[list[int]]) -> Iterator[Candidate]:
     """The thing a match names, unless another rule has it or it tells nothing."""
     held = match.groupdict()
+    whom = (held["whom"] or "").lower().split()
+    if not _CLAUSE.isdisjoint(whom) or (whom and whom[-1] in _ANYONE and " should " in match[0]):
+        return
     if match[0].startswith(("Under", "under")) and any(0 < match.start() - start < _NEAR for start, _ in given):
         return
     verb = held["verb"] or held.get("ing") or ""
     if verb:
+        if held["verb"] and not whom and _LED.match(reading.text, match.end()):
+            return
         if verb in _NOTHING or _happens(reading.lexicon, verb) or is_function_word(verb) or verb.endswith("ly"):
             return
         begin = match.start("verb" if held["verb"] else "ing")
