@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 import regex
@@ -107,5 +108,9 @@ def _scored(thing: Thing, lines: Lines) -> dict[Line, float]:
     for term in lines.rarest_first(thing.own):
         free = _LOOKED + len(thing.seeds) - len(looked)
         looked.update(dict.fromkeys(lines.having.get(term, [])[:free] if free > 0 else ()))
-    scored = {line: 1.0 if line in thing.seeds else nearness(line, thing, lines) for line in looked}
-    return {line: score for line, score in scored.items() if score > 0}
+    scored = dict.fromkeys(thing.seeds, 1.0)
+    for line in thing.sharing_enough(itertools.islice(looked, len(scored), None)):
+        score = nearness(line, thing, lines)
+        if score > 0:
+            scored[line] = score
+    return scored

@@ -12,11 +12,11 @@ from functools import cached_property, lru_cache
 import regex
 
 from explainer.extract.candidate import Passage
-from explainer.extract.figures import Figure, corrected, denied, figures
+from explainer.extract.figures import Figure, corrected, denied, figures, has_number
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.questions import terms
-from explainer.extract.rules.times import days_in
+from explainer.extract.rules.times import days_in, has_time
 
 _ENDINGS = regex.compile(r"(?<=^\p{L}{4,})(?:ations?|itions?|ments?|ings?|ed|als?|ions?)$")
 _SHORTEST = 5
@@ -44,6 +44,8 @@ class Numbers:
     @classmethod
     def of(cls, reading: Reading, view: View) -> Numbers | None:
         """Return the numbers of a sentence, or None for one of the many that have none."""
+        if not (has_number(view) or has_time(view)):
+            return None
         found = cls(tuple(figures(reading, view)), days_in(view), corrected(view), denied(view))
         return None if found == _NO_NUMBERS else found
 
@@ -95,15 +97,17 @@ class Lines:
         """Read the sentences of an article; those in title case are no postings of their words."""
         file = reading.article.file
         lines = self.by_file[file] = []
+        held: list[str] = []
         for view in reading.views:
             stems = terms(reading, view)
             line = Line(reading, view, file, view.span.start, frozenset(map(root, stems)), Numbers.of(reading, view))
             lines.append(line)
-            self.held_in.update(line.terms.union(stems))
+            held += line.terms.union(stems)
             for term in line.terms if _tells(line) else ():
                 postings = self.having.setdefault(term, [])
                 if len(postings) < _POSTINGS:
                     postings.append(line)
+        self.held_in.update(held)
         self.number += len(lines)
 
     @cached_property

@@ -16,6 +16,7 @@ from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
 _PIECE = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _APOSTROPHES = {"’", "'"}
 _SHOUTED = 0.6
 """A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
@@ -78,6 +79,11 @@ class View:
         """Its words in small letters, and the pieces of those that have a hyphen, apostrophe or full stop."""
         joined = [word for word in self.lowers if not word.isalnum()]
         return self.lowers.union(*[_PIECE.findall(word) for word in joined]) if joined else self.lowers
+
+    @cached_property
+    def digits(self) -> bool:
+        """Whether it has a digit."""
+        return _DIGIT.search(self.text, *self.span) is not None
 
     @cached_property
     def lists(self) -> set[str]:
@@ -194,13 +200,9 @@ class Reading:
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions within a span, in order."""
-        found = []
-        for one in self.mentions[bisect_left(self._mention_starts, span.start) :]:
-            if one.span.start >= span.end:
-                break
-            if one.span.end <= span.end:
-                found.append(one)
-        return found
+        first = bisect_left(self._mention_starts, span.start)
+        last = bisect_left(self._mention_starts, span.end, first)
+        return [one for one in self.mentions[first:last] if one.span.end <= span.end]
 
     def view_at(self, offset: int) -> View | None:
         """Return the sentence that holds an offset, or the last one that begins before it."""

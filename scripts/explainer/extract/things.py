@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from explainer.articles.article import Span
@@ -66,6 +68,11 @@ class Thing:
                 self.tells.append(lines.tells(line))
         self.every = frozenset(self.holding)
         self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
+
+    def sharing_enough(self, held: Iterable[Line]) -> list[Line]:
+        """Return the sentences that share enough with all of the thing's together; most do not, and are not compared."""
+        worth, every, least = self.worth.__getitem__, self.every, self.least
+        return [line for line in held if sum(map(worth, every & line.terms)) >= least]
 
 
 def named(group: list[Candidate], lines: Lines) -> frozenset[str]:

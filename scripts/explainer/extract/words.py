@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from functools import lru_cache
@@ -17,6 +18,14 @@ _WORD = regex.compile(
     |[\p{L}][\p{L}\p{M}\p{N}]*(?:[’'‑&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*""",
     flags=regex.VERBOSE,
 )
+_COMMON = re.compile(
+    r"""[A-Z](?:\.[A-Z])+(?=\b)
+    |[£$€]?[0-9][0-9.,:]*(?<=[0-9])[A-Za-z%]*
+    |[A-Za-z][A-Za-z0-9]*(?:[’'&-](?=[A-Za-z0-9])[A-Za-z0-9]+)*""",
+    flags=re.VERBOSE,
+)
+"""The same for a text without other letters and numbers, which most are; `re` finds its words in half the time."""
+_RARE = re.compile("[^\x00-\x7f‘’“”–—…£€\xa0]")
 _APOSTROPHES = frozenset({"’", "'"})
 _NEW = tuple.__new__
 _SAME = sys.intern
@@ -64,13 +73,19 @@ class Word(NamedTuple):
 
 def words_of(text: str, span: Span) -> list[Word]:
     """Return the words of a span. Every text passes here, so a word is made without a call of its own."""
-    found, at, index = [], span.start, text.index
-    for one in _WORD.findall(text, *span):
+    at, index, found, new, kind, seen = span.start, text.index, [], _NEW, Word, _seen
+    for one in _tokens(text, span):
         start = index(one, at)
         at = start + len(one)
-        less, word, lower, capital, owner = _seen(one)
-        found.append(_NEW(Word, (start, at - less, word, lower, capital, owner)))
+        less, word, lower, capital, owner = seen(one)
+        found.append(new(kind, (start, at - less, word, lower, capital, owner)))
     return found
+
+
+def _tokens(text: str, span: Span) -> list[str]:
+    """The words of a span as they stand there."""
+    start, end = span
+    return (_WORD if _RARE.search(text, start, end) else _COMMON).findall(text, start, end)
 
 
 @lru_cache(maxsize=65536)
@@ -112,7 +127,13 @@ def meaning(word: str) -> str:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """Return the stems of the words that carry meaning."""
-    return [found for word in words_of(text, span) if (found := meaning(word.text))]
+    return [found for one in _tokens(text, span) if (found := _meant(one))]
+
+
+@lru_cache(maxsize=65536)
+def _meant(one: str) -> str:
+    """Return the stem of a word as it stands in a text, with its possessive ending."""
+    return meaning(_seen(one)[1])
 
 
 def is_function_word(word: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,8 +51,7 @@ _SIGNS = frozenset(
         *("easter", "christmas", "recently", "yesterday", "today", "tomorrow", "tonight", "timeframe"),
     }
 )
-_DIGIT = re.compile(r"\d")
-"""Every time has one of these; most sentences have none."""
+"""Every time has one of these or a digit; most sentences have none."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +65,14 @@ class Time:
     """Month and day, "08-19", when the words give them, with or without a year."""
 
 
+def has_time(view: View) -> bool:
+    """Whether a sentence can tell when; most do not, and the pattern is slow."""
+    return not _SIGNS.isdisjoint(view.pieces) or view.digits
+
+
 def times_of(view: View) -> tuple[Time, ...]:
     """Return what tells when in a sentence."""
-    if _SIGNS.isdisjoint(view.pieces) and not _DIGIT.search(view.text, *view.span):
-        return ()
-    return times_in(view.text, view.span)
+    return times_in(view.text, view.span) if has_time(view) else ()
 
 
 def days_in(view: View) -> tuple[str, ...]:
