@@ -9,7 +9,7 @@ import regex
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.lines import Line, Lines
-from explainer.extract.things import Thing, named, nearness
+from explainer.extract.things import Thing, named, nearest, nearness
 
 _NEAR = 0.40
 """The same for two proposals that are one."""
@@ -109,8 +109,8 @@ def _scored(thing: Thing, lines: Lines) -> dict[Line, float]:
         free = _LOOKED + len(thing.seeds) - len(looked)
         looked.update(dict.fromkeys(lines.having.get(term, [])[:free] if free > 0 else ()))
     scored = dict.fromkeys(thing.seeds, 1.0)
-    for line in thing.sharing_enough(itertools.islice(looked, len(scored), None)):
-        score = nearness(line, thing, lines)
+    for line, shared in thing.sharing_enough(itertools.islice(looked, len(scored), None)):
+        score = nearest(line, shared, thing, lines)
         if score > 0:
             scored[line] = score
     return scored

@@ -108,6 +108,21 @@ class Lexicon:
         """The first words of the forms."""
         return frozenset(self.verb_forms)
 
+    def pairs(self, which: str) -> dict[str, str]:
+        """Return a list of pairs, "trilateral=three-way", as what stands before the sign → what stands after it."""
+        if which not in self._pairs:
+            self._pairs[which] = dict(pair.split("=") for pair in self.lists[which])
+        return self._pairs[which]
+
+    @cached_property
+    def _pairs(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The titles and roles of people."""
+        return self.lists["names.titles"] | self.lists["names.roles"]
+
     def has(self, which: str, word: str) -> bool:
         """Whether a list holds a word, as written in the list or in small letters."""
         return word in self.lists[which] or word.lower() in self.lists[which]

@@ -77,10 +77,10 @@ def found_at(
 
 def full_name_starts(view: View) -> list[int]:
     """Return where a name of two words or more can begin: at a capital word before another or before a particle."""
-    particles, words, capitals = view.lexicon.lists["names.particles"], view.words, view.capitals
+    particles, words, capitals = view.lexicon.lists["names.particles"], view.words, frozenset(view.capitals)
     return [
         words[index].start
-        for index in capitals
+        for index in view.capitals
         if index + 1 < len(words) and (index + 1 in capitals or words[index + 1].text in particles)
     ]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -141,9 +140,9 @@ class Reading:
         return tuple(View.of(self.article, sentence, self.lexicon) for sentence in self.article.sentences)
 
     @cached_property
-    def small_words(self) -> Counter[str]:
-        """How often each word stands in small letters: such a word names nobody, capital or not."""
-        return Counter(word.text for view in self.views for word in view.words if word.text == word.lower)
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in small letters somewhere: such a word names nobody, capital or not."""
+        return frozenset([word.text for view in self.views for word in view.words if word.text == word.lower])
 
     @cached_property
     def quotes(self) -> list[Quote]:

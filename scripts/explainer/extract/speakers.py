@@ -94,7 +94,7 @@ def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:
 def _title_like(lexicon: Lexicon, between: str) -> bool:
     """Whether what stands between a verb and a name leads to the name: titles, roles, "its", a comma after the role."""
     words = [word.strip(",.") for word in between.split()]
-    roles = lexicon.lists["names.roles"] | lexicon.lists["names.titles"]
+    roles = lexicon.offices
     known = sum(
         word.lower() in roles or word in {"its", "their", "the", "his", "her"} or word[:1].isupper() for word in words
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -69,10 +69,14 @@ class Thing:
         self.every = frozenset(self.holding)
         self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
 
-    def sharing_enough(self, held: Iterable[Line]) -> list[Line]:
-        """Return the sentences that share enough with all of the thing's together; most do not, and are not compared."""
-        worth, every, least = self.worth.__getitem__, self.every, self.least
-        return [line for line in held if sum(map(worth, every & line.terms)) >= least]
+    def sharing_enough(self, held: Iterable[Line]) -> Iterator[tuple[Line, frozenset[str]]]:
+        """Yield the sentences that share enough with all of the thing's together, and a word that names it, with what
+        they share. Most share too little to speak of the thing, and are compared no further."""
+        worth, every, least, own = self.worth.__getitem__, self.every, self.least, self.own
+        for line in held:
+            shared = every & line.terms
+            if sum(map(worth, shared)) >= least and not own.isdisjoint(shared):
+                yield line, shared
 
 
 def named(group: list[Candidate], lines: Lines) -> frozenset[str]:
@@ -96,18 +100,19 @@ def _naming(one: Candidate, lines: Lines) -> frozenset[str]:
 def nearness(line: Line, thing: Thing, lines: Lines) -> float:
     """How near a sentence is to the nearest that proposes the thing; 0 where they do not speak of one thing.
 
-    The words that name the thing count twice. With most sentences not even all the words that they share with any of
-    its sentences would be enough.
+    The words that name the thing count twice.
     """
-    worth, shared = thing.worth, thing.every & line.terms
-    if sum(map(worth.__getitem__, shared)) < thing.least or thing.own.isdisjoint(shared):
-        return 0.0
+    return max((nearest(line, shared, thing, lines) for line, shared in thing.sharing_enough([line])), default=0.0)
+
+
+def nearest(line: Line, shared: frozenset[str], thing: Thing, lines: Lines) -> float:
+    """How near a sentence is that shares these words with the thing's sentences, as `nearness` says."""
+    worth = thing.worth
     with_each = [0] * len(thing.tells)
     for term in shared:
         for number in thing.holding[term]:
             with_each[number] += worth[term]
     most = max(lines.tells(line), thing.few)
-    nearest = max(
-        shares / max(min(tells, most), thing.few) for shares, tells in zip(with_each, thing.tells, strict=True)
-    )
-    return nearest if nearest >= _ALIKE else 0.0
+    few = thing.few
+    best = max([shares / max(min(tells, most), few) for shares, tells in zip(with_each, thing.tells, strict=True)])
+    return best if best >= _ALIKE else 0.0

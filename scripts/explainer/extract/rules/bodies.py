@@ -69,7 +69,7 @@ def _no_body(lexicon: Lexicon, name: str) -> bool:
     words = name.split()
     return (
         fold_name(name) in lexicon.places
-        or not {words[-1], name}.isdisjoint(lexicon.lists["names.never"] | lexicon.lists["names.outlets"])
+        or any(one in lexicon.lists[which] for one in (words[-1], name) for which in ("names.never", "names.outlets"))
         or lexicon.has("names.titles", words[0])
     )
 

@@ -229,7 +229,7 @@ def _verb(reading: Reading, view: View, phrase: Phrase) -> str:
 
 def sort_of(reading: Reading, phrase: Phrase) -> str:
     """The words that tell which meeting it is, one of two that say the same: "three-way" and "trilateral"."""
-    same = dict(pair.split("=") for pair in reading.lexicon.lists["events.same"])
+    same = reading.lexicon.pairs("events.same")
     return " ".join(sorted({same.get(word, word) for word in phrase.modifiers & kinds(reading)}))
 
 

@@ -51,7 +51,7 @@ def terms(reading: Reading, view: View) -> set[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
     mentions = reading.mentions_in(view.span)
     words = _unnamed(view, [mention.span for mention in mentions]) if mentions else view.words
-    held = {meaning(word.text) for word in words}
+    held = set(map(meaning, [word.text for word in words]))
     held.discard("")
     held.update([f"@{mention.entry}" for mention in mentions])
     return held
