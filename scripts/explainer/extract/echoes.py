@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable
 
 import regex
@@ -104,13 +103,17 @@ def _goes_on(line: Line, lines: Lines) -> Line | None:
 
 def _scored(thing: Thing, lines: Lines) -> dict[Line, float]:
     """Return how near each sentence is that shares a word with the proposal's name; its own sentences are nearest."""
-    looked: dict[Line, None] = dict(thing.seeds)
+    looked = set(thing.seeds)
+    scored = dict.fromkeys(thing.seeds, 1.0)
     for term in lines.rarest_first(thing.own):
         free = _LOOKED + len(thing.seeds) - len(looked)
-        looked.update(dict.fromkeys(lines.having.get(term, [])[:free] if free > 0 else ()))
-    scored = dict.fromkeys(thing.seeds, 1.0)
-    for line, shared in thing.sharing_enough(itertools.islice(looked, len(scored), None)):
-        score = nearest(line, shared, thing, lines)
-        if score > 0:
-            scored[line] = score
+        if free <= 0:
+            break
+        postings = lines.having.get(term, [])[:free]
+        beside = thing.beside(term)
+        near = [line for line in postings if not beside.isdisjoint(line.terms)]
+        for line, shared in thing.sharing_enough(near):
+            if line not in looked and (score := nearest(line, shared, thing, lines)) > 0:
+                scored[line] = score
+        looked.update(postings)
     return scored

@@ -47,6 +47,8 @@ class Thing:
         """Term → which of these hold it."""
         self.worth: dict[str, int] = {}
         """Term → how much it tells here; a word that names the thing counts twice."""
+        self.lightest_first: list[str] = []
+        """The same terms in order, those that tell least first."""
         self.take(group, lines)
 
     def take(self, group: list[Candidate], lines: Lines) -> None:
@@ -68,6 +70,22 @@ class Thing:
                 self.tells.append(lines.tells(line))
         self.every = frozenset(self.holding)
         self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
+        self.lightest_first = sorted(self.holding, key=lambda term: (self.worth[term], term))
+
+    def beside(self, term: str) -> frozenset[str]:
+        """Return terms of which a sentence that holds this one holds another, if it shares enough with the thing.
+
+        Left out are those that tell least: with these alone a sentence would not share enough.
+        """
+        told = self.worth.get(term, 0)
+        if told >= self.least:
+            return frozenset({term})
+        others = [other for other in self.lightest_first if other != term]
+        for number, other in enumerate(others):
+            told += self.worth[other]
+            if told >= self.least:
+                return frozenset(others[number:])
+        return frozenset()
 
     def sharing_enough(self, held: Iterable[Line]) -> Iterator[tuple[Line, frozenset[str]]]:
         """Yield the sentences that share enough with all of the thing's together, and a word that names it, with what
