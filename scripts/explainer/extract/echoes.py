@@ -8,7 +8,7 @@ import regex
 
 from explainer.extract.candidate import Candidate
 from explainer.extract.lines import Line, Lines
-from explainer.extract.things import Thing, named, nearest, nearness
+from explainer.extract.things import Thing, named, nearness
 
 _NEAR = 0.40
 """The same for two proposals that are one."""
@@ -111,9 +111,7 @@ def _scored(thing: Thing, lines: Lines) -> dict[Line, float]:
             break
         postings = lines.having.get(term, [])[:free]
         beside = thing.beside(term)
-        near = [line for line in postings if not beside.isdisjoint(line.terms)]
-        for line, shared in thing.sharing_enough(near):
-            if line not in looked and (score := nearest(line, shared, thing, lines)) > 0:
-                scored[line] = score
+        near = [line for line in postings if not beside.isdisjoint(line.terms) and line not in looked]
+        scored.update(thing.speaking(near, lines))
         looked.update(postings)
     return scored

@@ -36,7 +36,7 @@ class Thing:
         self.terms: set[frozenset[str]] = set()
         """The terms of its sentences; copies of a sentence stand here once."""
         self.tells: list[int] = []
-        """How much each of these tells."""
+        """How much each of these tells, a sentence of few words as much as one of `few`."""
         self.few = lines.told_by(lines.number + 1) * _SHORT
         """How much a sentence tells at least."""
         self.least = _ALIKE * self.few
@@ -67,7 +67,7 @@ class Thing:
                 for term in line.terms:
                     self.holding.setdefault(term, []).append(len(self.tells))
                 self.terms.add(line.terms)
-                self.tells.append(lines.tells(line))
+                self.tells.append(max(lines.tells(line), self.few))
         self.every = frozenset(self.holding)
         self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
         self.lightest_first = sorted(self.holding, key=lambda term: (self.worth[term], term))
@@ -87,14 +87,31 @@ class Thing:
                 return frozenset(others[number:])
         return frozenset()
 
-    def sharing_enough(self, held: Iterable[Line]) -> Iterator[tuple[Line, frozenset[str]]]:
-        """Yield the sentences that share enough with all of the thing's together, and a word that names it, with what
-        they share. Most share too little to speak of the thing, and are compared no further."""
-        worth, every, least, own = self.worth.__getitem__, self.every, self.least, self.own
+    def speaking(self, held: Iterable[Line], lines: Lines) -> Iterator[tuple[Line, float]]:
+        """Yield the sentences that speak of the thing, each with how near it is to the nearest that proposes it.
+
+        The words that name the thing count twice, and one of them must be shared. With most sentences not even all the
+        words that they share with any of its sentences would be enough; these are compared no further.
+        """
+        worth, every, least, own, tells = self.worth.__getitem__, self.every, self.least, self.own, self.tells
         for line in held:
             shared = every & line.terms
-            if sum(map(worth, shared)) >= least and not own.isdisjoint(shared):
-                yield line, shared
+            whole = sum(map(worth, shared))
+            if whole < least or own.isdisjoint(shared):
+                continue
+            most = max(lines.tells(line), self.few)
+            shares = [whole] if len(tells) == 1 else self._shares(shared)
+            near = max([share / min(told, most) for share, told in zip(shares, tells, strict=True)])
+            if near >= _ALIKE:
+                yield line, near
+
+    def _shares(self, shared: frozenset[str]) -> list[int]:
+        """How much some of its terms tell that each of its sentences holds."""
+        found = [0] * len(self.tells)
+        for term in shared:
+            for number in self.holding[term]:
+                found[number] += self.worth[term]
+        return found
 
 
 def named(group: list[Candidate], lines: Lines) -> frozenset[str]:
@@ -116,21 +133,5 @@ def _naming(one: Candidate, lines: Lines) -> frozenset[str]:
 
 
 def nearness(line: Line, thing: Thing, lines: Lines) -> float:
-    """How near a sentence is to the nearest that proposes the thing; 0 where they do not speak of one thing.
-
-    The words that name the thing count twice.
-    """
-    return max((nearest(line, shared, thing, lines) for line, shared in thing.sharing_enough([line])), default=0.0)
-
-
-def nearest(line: Line, shared: frozenset[str], thing: Thing, lines: Lines) -> float:
-    """How near a sentence is that shares these words with the thing's sentences, as `nearness` says."""
-    worth = thing.worth
-    with_each = [0] * len(thing.tells)
-    for term in shared:
-        for number in thing.holding[term]:
-            with_each[number] += worth[term]
-    most = max(lines.tells(line), thing.few)
-    few = thing.few
-    best = max([shares / max(min(tells, most), few) for shares, tells in zip(with_each, thing.tells, strict=True)])
-    return best if best >= _ALIKE else 0.0
+    """How near a sentence is to the nearest that proposes the thing; 0 where they do not speak of one thing."""
+    return next((near for _, near in thing.speaking([line], lines)), 0.0)
