@@ -100,7 +100,7 @@ class Directory:
         `openers` are the words with which spellings begin, and how many words those have at most.
         """
         for view in reading.views:
-            after, keys = 0, list(map(fold_word, [word.text for word in view.words]))
+            after, keys = 0, [word.folded for word in view.words]
             for index in [index for index, key in enumerate(keys) if key in openers or "-" in key]:
                 if index >= after:
                     run = keys[index : index + openers.get(keys[index], 1)]
@@ -111,18 +111,21 @@ class Directory:
     def _at(
         self, reading: Reading, view: View, index: int, keys: list[str], lookup: dict[Key, tuple[int, str]]
     ) -> tuple[list[Mention], int]:
-        words = view.words[index : index + len(keys)]
         for length in range(len(keys), 0, -1):
             held = lookup.get(tuple(keys[:length]))
-            if held is None or not (_together(reading.text, words[:length]) and _stands(reading, view, index, length, held[1])):
+            if held is None:
                 continue
-            span = Span(words[0].start, words[length - 1].end)
-            return [Mention(span, held[0], self.entries[held[0]].kind, held[1])], length
-        return self._pair(words[0], lookup), 1
+            words = view.words[index : index + length]
+            if _together(reading.text, words) and _stands(reading, view, index, length, held[1]):
+                span = Span(words[0].start, words[-1].end)
+                return [Mention(span, held[0], self.entries[held[0]].kind, held[1])], length
+        return self._pair(view.words[index], lookup), 1
 
     def _pair(self, word: Word, lookup: dict[Key, tuple[int, str]]) -> list[Mention]:
         """A hyphen pair such as "Adams-Brown" names two when both are known."""
-        parts = [] if word.text.isalnum() else _HYPHEN.split(word.text)
+        if word.text.isalnum():
+            return []
+        parts = _HYPHEN.split(word.text)
         if len(parts) < 2 or not all((fold_word(part),) in lookup and part[:1].isupper() for part in parts):  # noqa: PLR2004 - a pair
             return []
         found, start = [], word.start

@@ -63,7 +63,11 @@ class Word(NamedTuple):
     """In small letters."""
     capital: bool
     """Whether it begins with a capital letter."""
-    possessive: bool = False
+    possessive: bool
+    folded: str
+    """As `fold_word` gives it."""
+    meaning: str
+    """As `meaning` gives it."""
 
     @property
     def span(self) -> Span:
@@ -77,8 +81,8 @@ def words_of(text: str, span: Span) -> list[Word]:
     for one in _tokens(text, span):
         start = index(one, at)
         at = start + len(one)
-        less, word, lower, capital, owner = seen(one)
-        found.append(new(kind, (start, at - less, word, lower, capital, owner)))
+        less, word, lower, capital, owner, folded, told = seen(one)
+        found.append(new(kind, (start, at - less, word, lower, capital, owner, folded, told)))
     return found
 
 
@@ -89,11 +93,12 @@ def _tokens(text: str, span: Span) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _seen(one: str) -> tuple[int, str, str, bool, bool]:
+def _seen(one: str) -> tuple[int, str, str, bool, bool, str, str]:
     """Return how much shorter a word is without its possessive ending, and what is told of it wherever it stands."""
     owner = one[-1] == "s" and one[-2:-1] in _APOSTROPHES and len(one) > len("’s")
     word = _SAME(one[:-2] if owner else one)
-    return 2 * owner, word, _SAME(word.lower()), word[0].isupper(), owner
+    lower, folded, told = _SAME(word.lower()), _SAME(fold_word(word)), _SAME(meaning(word))
+    return 2 * owner, word, lower, word[0].isupper(), owner, folded, told
 
 
 @lru_cache(maxsize=65536)
@@ -106,7 +111,7 @@ def fold_word(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold_name(text: str) -> tuple[str, ...]:
     """Fold a name to its words."""
-    return tuple(fold_word(word.text) for word in words_of(text, Span(0, len(text))))
+    return tuple(word.folded for word in words_of(text, Span(0, len(text))))
 
 
 @lru_cache(maxsize=65536)
@@ -127,13 +132,7 @@ def meaning(word: str) -> str:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """Return the stems of the words that carry meaning."""
-    return [found for one in _tokens(text, span) if (found := _meant(one))]
-
-
-@lru_cache(maxsize=65536)
-def _meant(one: str) -> str:
-    """Return the stem of a word as it stands in a text, with its possessive ending."""
-    return meaning(_seen(one)[1])
+    return [found for one in _tokens(text, span) if (found := _seen(one)[-1])]
 
 
 def is_function_word(word: str) -> bool:

@@ -12,7 +12,7 @@ from explainer.extract.lexicon import Lexicon
 from explainer.extract.open_points import left_open
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
-from explainer.extract.words import Word, content_stems, meaning
+from explainer.extract.words import Word, content_stems
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
@@ -51,7 +51,7 @@ def terms(reading: Reading, view: View) -> set[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
     mentions = reading.mentions_in(view.span)
     words = _unnamed(view, [mention.span for mention in mentions]) if mentions else view.words
-    held = set(map(meaning, [word.text for word in words]))
+    held = {word.meaning for word in words}
     held.discard("")
     held.update([f"@{mention.entry}" for mention in mentions])
     return held
@@ -70,7 +70,7 @@ def _unnamed(view: View, named: list[Span]) -> Iterator[Word]:
 
 def _meaning(view: View) -> int:
     """How many of its words carry meaning."""
-    return sum(bool(meaning(word.text)) for word in view.words)
+    return sum(bool(word.meaning) for word in view.words)
 
 
 def _about(reading: Reading, view: View, cue: Span) -> list[str]:

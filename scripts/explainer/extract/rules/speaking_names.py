@@ -82,7 +82,7 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
 
 def _surnames(reading: Reading) -> Iterator[Candidate]:
     """Single names that speak and stand at least twice in the article, and the full name that ends in one of them."""
-    capitals = Counter(word.text for view in reading.views if view.plain for word in view.words if word.capital)
+    capitals: Counter[str] = Counter()
     single: dict[str, Span] = {}
     alone = frozenset(_SAYS.split("|"))
     for view in reading.views:
@@ -90,6 +90,7 @@ def _surnames(reading: Reading) -> Iterator[Candidate]:
             _ALONE.finditer(reading.text, *view.span) if view.plain and not alone.isdisjoint(view.lowers) else ()
         ):
             name = clean_person(reading.lexicon, match["name"])
+            capitals = capitals or _capitals(reading)
             if (
                 name
                 and capitals[name] > 1
@@ -105,6 +106,11 @@ def _surnames(reading: Reading) -> Iterator[Candidate]:
         ]
         found = Span(*held[0].span()) if held else span
         yield named(reading, "speaking_names", reading.article.cut(found), "person", found, span)
+
+
+def _capitals(reading: Reading) -> Counter[str]:
+    """How often each capital word stands in an article."""
+    return Counter([word.text for view in reading.views if view.plain for word in view.words if word.capital])
 
 
 @lru_cache(maxsize=4096)

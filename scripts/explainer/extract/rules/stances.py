@@ -238,7 +238,7 @@ def _teller(view: View, cue: Span, holder: int, found: Sequence[Candidate]) -> i
         if one.kind != "statements" or one.fields["speaker"] in (None, holder):
             continue
         if any(
-            passage.span.start <= cue.start < passage.span.end and passage.span.overlaps(view.span)
+            passage.start <= cue.start < passage.end and passage.span.overlaps(view.span)
             for passage in one.passages
         ):
             return int(one.fields["speaker"])
