@@ -19,6 +19,8 @@ from explainer.extract.rules.questions import terms
 from explainer.extract.rules.times import days_in, has_time
 
 _ENDINGS = regex.compile(r"(?<=^\p{L}{4,})(?:ations?|itions?|ments?|ings?|ed|als?|ions?)$")
+_ENDS = ("ion", "ions", "ment", "ments", "ing", "ings", "ed", "al", "als")
+"""How every one of these ends; most words do not, and the pattern is slow."""
 _SHORTEST = 5
 """Words of a sentence that tells something by itself."""
 _POSTINGS = 400
@@ -28,7 +30,7 @@ _POSTINGS = 400
 @lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """Return a word without the ending that makes a noun of a verb, so that "deployed" meets "deployment"."""
-    return word if word.startswith("@") else _ENDINGS.sub("", word)
+    return word if word.startswith("@") or not word.endswith(_ENDS) else _ENDINGS.sub("", word)
 
 
 @dataclass(frozen=True)

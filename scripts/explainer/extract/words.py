@@ -104,6 +104,8 @@ def _seen(one: str) -> tuple[int, str, str, bool, bool, str, str]:
 @lru_cache(maxsize=65536)
 def fold_word(text: str) -> str:
     """Fold a word or name: no case, no diacritics, no full stops, one shape of apostrophe."""
+    if text.isascii():
+        return text.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
 
