@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -81,6 +81,18 @@ class _Weights(dict[str, int]):
         return 0
 
 
+class _Told(dict[Line, int]):
+    """Sentence → how much all its terms tell."""
+
+    def __init__(self, weigh: Callable[[Iterable[str]], int]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, line: Line) -> int:
+        told = self[line] = self._weigh(line.terms)
+        return told
+
+
 @dataclass(eq=False)
 class Lines:
     """All sentences of a corpus, by article and by term."""
@@ -92,7 +104,6 @@ class Lines:
     number: int = 0
     named: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     """What names a thing proposed, by its place, so that it is read once."""
-    _told: dict[Line, int] = field(default_factory=dict, repr=False)
     _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def add(self, reading: Reading) -> None:
@@ -134,12 +145,10 @@ class Lines:
         weights = self.weights
         return sorted(held, key=lambda term: (-weights[term], term))
 
-    def tells(self, line: Line) -> int:
-        """Return how much a sentence tells; reckoned once, since it is compared with many."""
-        known = self._told.get(line)
-        if known is None:
-            known = self._told[line] = self.weigh(line.terms)
-        return known
+    @cached_property
+    def tells(self) -> Mapping[Line, int]:
+        """How much each sentence tells; reckoned once when first asked for, since it is compared with many."""
+        return _Told(self.weigh)
 
     def holding(self, file: str, start: int) -> Line | None:
         """Return the sentence of an article that a place stands in."""

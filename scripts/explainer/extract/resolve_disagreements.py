@@ -94,7 +94,7 @@ def _apart(a: Sequence[Figure], b: Sequence[Figure]) -> str:
 
 
 def _alike(a: Line, b: Line, lines: Lines) -> float:
-    least = min(lines.tells(a), lines.tells(b))
+    least = min(lines.tells[a], lines.tells[b])
     return lines.weigh(a.terms & b.terms) / least if least else 0.0
 
 

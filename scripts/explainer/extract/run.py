@@ -63,12 +63,17 @@ def extract(
 
 @contextmanager
 def _no_cycles() -> Iterator[None]:
-    """Keep Python from searching for cycles: there are none among words and readings, and the search reads them all."""
+    """Keep Python from searching for cycles: there are none among words and readings, and the search reads them all.
+
+    What was made meanwhile counts as old when the search goes on, so that it does not read them all at once.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if enabled:
             gc.enable()
 

@@ -67,7 +67,7 @@ class Thing:
                 for term in line.terms:
                     self.holding.setdefault(term, []).append(len(self.tells))
                 self.terms.add(line.terms)
-                self.tells.append(max(lines.tells(line), self.few))
+                self.tells.append(max(lines.tells[line], self.few))
         self.every = frozenset(self.holding)
         self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
         self.lightest_first = sorted(self.holding, key=lambda term: (self.worth[term], term))
@@ -93,15 +93,18 @@ class Thing:
         The words that name the thing count twice, and one of them must be shared. With most sentences not even all the
         words that they share with any of its sentences would be enough; these are compared no further.
         """
-        worth, every, least, own, tells = self.worth.__getitem__, self.every, self.least, self.own, self.tells
+        worth, every, least, own, few = self.worth.__getitem__, self.every, self.least, self.own, self.few
+        tells, told_by = self.tells, lines.tells
         for line in held:
             shared = every & line.terms
             whole = sum(map(worth, shared))
             if whole < least or own.isdisjoint(shared):
                 continue
-            most = max(lines.tells(line), self.few)
-            shares = [whole] if len(tells) == 1 else self._shares(shared)
-            near = max([share / min(told, most) for share, told in zip(shares, tells, strict=True)])
+            most = max(told_by[line], few)
+            if len(tells) == 1:
+                near = whole / min(tells[0], most)
+            else:
+                near = max([share / min(told, most) for share, told in zip(self._shares(shared), tells, strict=True)])
             if near >= _ALIKE:
                 yield line, near
 
