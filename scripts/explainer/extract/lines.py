@@ -43,6 +43,12 @@ class Numbers:
     corrected: float | None
     denied: float | None
 
+    @cached_property
+    def values(self) -> dict[str, frozenset[float]]:
+        """Unit → the figures told of it, in the order in which the units are told."""
+        units = dict.fromkeys(one.unit for one in self.figures)
+        return {unit: frozenset(one.value for one in self.figures if one.unit == unit) for unit in units}
+
     @classmethod
     def of(cls, reading: Reading, view: View) -> Numbers | None:
         """Return the numbers of a sentence, or None for one of the many that have none."""
