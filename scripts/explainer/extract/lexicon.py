@@ -68,10 +68,11 @@ class Signs:
                 self._always.add(which)
             for piece in best:
                 self._lists.setdefault(piece, []).append(which)
+        self._pieces = frozenset(self._lists)
 
     def lists(self, pieces: frozenset[str]) -> set[str]:
         """Return the lists of which a sentence with these pieces of words can hold a phrase."""
-        return self._always.union(*[self._lists[piece] for piece in pieces if piece in self._lists])
+        return self._always.union(*[self._lists[piece] for piece in pieces & self._pieces])
 
 
 @dataclass(frozen=True, eq=False)

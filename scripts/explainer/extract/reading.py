@@ -53,9 +53,9 @@ class View:
         view.__dict__["words"] = words
         return view
 
-    def release(self, *, words: bool = True) -> None:
-        """Forget what was made of the words, and the words; asked for again, they are read again."""
-        for name in ("lowers", "pieces", "lists", "capitals", *(["words"] if words else [])):
+    def release(self) -> None:
+        """Forget the words and what was made of them; asked for again, they are read again."""
+        for name in ("words", "lowers", "pieces", "lists", "capitals"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -76,8 +76,9 @@ class View:
     @cached_property
     def pieces(self) -> frozenset[str]:
         """Its words in small letters, and the pieces of those that have a hyphen, apostrophe or full stop."""
-        joined = [word for word in self.lowers if not word.isalnum()]
-        return self.lowers.union(*[_PIECE.findall(word) for word in joined]) if joined else self.lowers
+        if "".join(self.lowers).isalnum():
+            return self.lowers
+        return self.lowers.union(*[_PIECE.findall(word) for word in self.lowers if not word.isalnum()])
 
     @cached_property
     def digits(self) -> bool:
@@ -122,10 +123,10 @@ class Reading:
         return known
 
     def rest(self) -> None:
-        """Forget what is soon made again, while the names of all other articles are read."""
+        """Forget what only the names are read by."""
         self.__dict__.pop("small_words", None)
         for view in self.views:
-            view.release(words=False)
+            view.__dict__.pop("capitals", None)
 
     def release(self) -> None:
         """Forget what only the rules of single articles need; asked for again, it is read again."""

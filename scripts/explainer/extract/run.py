@@ -26,7 +26,6 @@ def read_names(
     found: list[Candidate] = []
     for reading in readings:
         found += [one for rule in NAME_RULES.values() for one in rule(reading)]
-        reading.rest()
     directory = build_directory(lexicon, found, known)
     lookup = directory.lookup()
     names = tuple(entry.name for entry in directory.entries)
