@@ -41,7 +41,8 @@ def echoes(groups: list[list[Candidate]], lines: Lines) -> list[list[Line]]:
     best: dict[Line, float] = {}
     for thing, near in zip(things, scored, strict=True):
         for line, score in near.items():
-            best[line] = max(0.0 if line in thing.seeds else score, best.get(line, 0.0))
+            if line not in thing.seeds and score > best.get(line, 0.0):
+                best[line] = score
     return [_kept(thing, near, best, lines) for thing, near in zip(things, scored, strict=True)]
 
 

@@ -19,15 +19,17 @@ def together(
     parent = list(range(len(items)))
     held: dict[Hashable, list[int]] = {}
     for number, item in enumerate(items):
-        compared: set[int] = set()
+        compared, home = {number}, number
         for key in keys(item):
             others = held.setdefault(key, [])
             for other in others[-_COMPARED:]:
                 if other in compared:
                     continue
                 compared.add(other)
-                if _root(parent, other) != _root(parent, number) and alike(items[other], item):
-                    parent[_root(parent, number)] = _root(parent, other)
+                theirs = _root(parent, other)
+                if theirs != home and alike(items[other], item):
+                    parent[home] = theirs
+                    home = theirs
             others.append(number)
     groups: dict[int, list[Item]] = {}
     for number, item in enumerate(items):

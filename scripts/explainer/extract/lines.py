@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -106,7 +106,7 @@ class Lines:
     by_file: dict[str, list[Line]] = field(default_factory=dict)
     held_in: Counter[str] = field(default_factory=Counter)
     """In how many sentences a term stands, as a root and as a stem."""
-    having: dict[str, list[Line]] = field(default_factory=dict)
+    having: defaultdict[str, list[Line]] = field(default_factory=lambda: defaultdict(list))
     number: int = 0
     named: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     """What names a thing proposed, by its place, so that it is read once."""
@@ -123,7 +123,7 @@ class Lines:
             lines.append(line)
             held += line.terms.union(stems)
             for term in line.terms if _tells(line) else ():
-                postings = self.having.setdefault(term, [])
+                postings = self.having[term]
                 if len(postings) < _POSTINGS:
                     postings.append(line)
         self.held_in.update(held)
