@@ -6,9 +6,9 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold_text
@@ -19,14 +19,13 @@ LONGEST = 40
 """Words. No passage is longer; the limit of the whole site."""
 
 
-@dataclass(frozen=True, order=True)
-class Passage:
+class Passage(NamedTuple):
     """A verbatim run of one article; `text` is exactly `article.text[start:end]`."""
 
     file: str
     start: int
     end: int
-    text: str = field(compare=False)
+    text: str
 
     @classmethod
     def of(cls, article: Article, span: Span) -> Passage:
@@ -45,8 +44,7 @@ class Passage:
         return fold_text(self.text)
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(NamedTuple):
     """The words that made a rule fire."""
 
     family: str

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from explainer.articles.article import Article, Sentence, Span
 from explainer.extract.lexicon import Lexicon, Verb
@@ -21,8 +22,7 @@ _SHOUTED = 0.6
 """A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in the text where a participant is named; `entry` is its number in the directory."""
 
     span: Span
