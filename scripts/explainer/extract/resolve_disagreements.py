@@ -41,10 +41,11 @@ def _numbers(lines: Lines) -> Iterator[Candidate]:
     having = _telling(lines)
     yield from _corrected(told, having, lines)
     for a, own in told.items():
+        days = frozenset(own.days)
         for b in _near(a, having, lines) if own.figures or own.days else ():
             other = told[b]
             unit = _apart(own, other) if own.figures and other.figures else ""
-            dated = bool(own.days and other.days) and set(own.days).isdisjoint(other.days)
+            dated = bool(days and other.days) and days.isdisjoint(other.days)
             if not (unit or dated) or (b.file, b.start) <= (a.file, a.start):
                 continue
             alike = _alike(a, b, lines)
