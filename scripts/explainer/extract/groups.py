@@ -13,8 +13,8 @@ def together(
 ) -> list[list[Item]]:
     """Return the items in groups, in order: two are together when they share a key and are alike.
 
-    Of the items that share a key, each is compared with the last few only, so that a common key costs no square; and with each
-    of them once, however many keys the two share.
+    Of the items that share a key, each is compared with the last few only, so that a common key costs no square; and
+    with each of them once, however many keys the two share.
     """
     parent = list(range(len(items)))
     held: dict[Hashable, list[int]] = {}

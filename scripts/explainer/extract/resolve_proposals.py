@@ -42,7 +42,7 @@ class Proposal:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The sentences that propose it, then those that speak of it, first those that name it; asked for when known."""
+        """The sentences that propose it, then those that speak of it, first those that name it."""
         held = [one.passages[0] for one in self.seeds]
         more = [line.passage for line in sorted(self.echoes, key=lambda line: not self.names(line))]
         more = [one for one in more if not any(one.file == a.file and one.span.overlaps(a.span) for a in held)]

@@ -29,7 +29,10 @@ def statements(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate
         if one.fields["speaker"] is None:
             return []
         pairs: dict[tuple[str, str], None] = {}
-        for held in (stems[id(one)], *(told[id(one)] if len(one.passages) > 1 else ())):  # another article may tell one part alone
+        for held in (
+            stems[id(one)],
+            *(told[id(one)] if len(one.passages) > 1 else ()),
+        ):  # another article may tell one part alone
             rare = sorted(set(held), key=lambda stem: (common[stem], stem))[:_RAREST]
             pairs.update(dict.fromkeys(combinations(sorted(rare), 2)))
         return [(one.fields["speaker"], *pair) for pair in pairs]

@@ -29,7 +29,11 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
     Also "G H of the Example Union" and "nickname, that's I J". Refuse single words, places,
     and lists of names between commas.
     """
-    views = [(view, *_signs(reading, view), dict[str, list[int]]()) for view in reading.views if view.plain and len(view.capitals) > 1]
+    views = [
+        (view, *_signs(reading, view), dict[str, list[int]]())
+        for view in reading.views
+        if view.plain and len(view.capitals) > 1
+    ]
     for pattern, sign, capitals, where in _patterns(reading.lexicon):
         for view, signs, count, starts in views:
             if sign not in signs or count < capitals:
