@@ -47,6 +47,7 @@ class Side:
             str(self.root / "site"),
         ]
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # both sides start with compiled files, as installed ones do
         done = subprocess.run(command, cwd=self.root, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(f"{self.name} does not build:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")

@@ -50,8 +50,9 @@ def _timed(*words: str) -> float:
     Raises:
         SystemExit: the command fails.
     """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    done = subprocess.run([*COMMAND, *words], capture_output=True, text=True, check=False)
+    done = subprocess.run([*COMMAND, *words], capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
         sys.exit(f"explainer {' '.join(words)} fails:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
     return time.perf_counter() - start

@@ -1,5 +1,6 @@
-/* What the pages need a script for: the reader's choice of colours, and the search. The theme's script is fetched when the
-   search is first asked for; without any of this everything else works. */
+/* What the pages need a script for: the reader's choice of colours, the search, and closing a card from
+   which a link within the page was followed. The theme's script is fetched when the search is first asked for; without any
+   of this everything else works. */
 (() => {
   const { base, search } = document.currentScript.dataset;
   const body = document.body;
@@ -30,6 +31,11 @@
     });
   });
   show();
+
+  body.addEventListener("click", ({ target }) => {
+    const link = target.closest('.card a[href^="#"]');
+    if (link) link.closest(".card").hidePopover(); /* what it leads to stands behind the card */
+  });
 
   const toggle = document.getElementById("__search");
   const field = document.querySelector(".md-search__input");

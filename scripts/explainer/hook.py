@@ -25,6 +25,7 @@ from explainer.pages.templating import joined_styles
 from explainer.paths import Project
 from explainer.problems import report, verdict
 from explainer.publish.build import Build, build_of
+from explainer.store.lines import lines_of
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 STYLES = "assets/explainer.css"
@@ -49,9 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     gc.disable()  # searching a million live records for cycles took a fifth of a build; on again at its end
     project = Project(Path(config.config_file_path).parent)
     found = check_project(project, ALL_CHECKS)
-    lines = {p.path: _lines(project.root / p.path) for p in found.problems}
     if found.checked is None:
-        raise PluginError(f"\n{report(found.problems, 'text', lines.__getitem__)}\n\n{verdict(found.problems)}")
+        raise PluginError(f"\n{report(found.problems, 'text', lines_of(project))}\n\n{verdict(found.problems)}")
     for problem in found.problems:
         log.info("%s:%s:%s: %s", problem.path, problem.line, problem.column, problem.message)
     edit_url = config.extra.get("edit_url")
@@ -66,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the records' pages and the joined stylesheet. A page that an author wrote by hand stays."""
     build: Build = config[BUILD]
-    for path in build.plan(frozenset(file.src_uri for file in files)):
+    for path in build.plan(frozenset(file.src_uri for file in files), Path(config.site_dir)):
         file = File.generated(config, path, content="")
         files.append(file)
         RecordPage(None, file, config)
@@ -146,7 +146,3 @@ def _toc(toc: Any, headings: tuple[Heading, ...]) -> Any:
 def _token(heading: Heading) -> Any:
     text = str(escape(heading.text))
     return {"level": heading.level, "id": heading.anchor, "name": text, "html": text, "children": []}
-
-
-def _lines(path: Path) -> list[str]:
-    return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else []

@@ -43,6 +43,22 @@ def test_passages_print_and_screens_do_not(brief: Page) -> None:
         assert not brief.locator(hidden).first.is_visible(), hidden
 
 
+def test_on_a_phone_the_positions_stand_below_one_another(brief: Page) -> None:
+    """At 390 px nothing of the table is cut off: every holder stands in the window, under the name of the stance."""
+    brief.set_viewport_size({"width": 390, "height": 844})
+    region = brief.locator(".brief-table")
+    cells = region.locator("tbody td:visible")
+
+    assert region.evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert cells.count() > 5
+    for text, label in cells.evaluate_all(
+        "all => all.map(one => [one.innerText, getComputedStyle(one, '::before').content])"
+    ):
+        assert text.strip(" \u2014")
+        assert label.strip('"')
+    assert region.get_by_role("row").count() > 5
+
+
 def test_every_sentence_of_the_brief_is_cited(brief: Page) -> None:
     """Each bullet that tells something carries a marker, and each position leads to the statement that shows it."""
     bullets = brief.locator(".brief .points > li").filter(has_not_text="Not known as of")

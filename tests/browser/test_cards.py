@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
+SMALLEST = 24
+"""Of what can be hit, in CSS px."""
+
 
 @pytest.fixture
 def proposal(site: str, site_dir: Path) -> str:
@@ -104,6 +107,42 @@ def test_without_javascript_the_card_opens(browser: Browser, proposal: str) -> N
 
     assert card.is_visible()
     assert page.locator("ol.refs .q").count() > 0
+    context.close()
+
+
+def test_a_claim_can_be_linked_to(page: Page, proposal: str) -> None:
+    """The card's link gives the claim's own address, by keyboard; the card closes and the claim is in the window."""
+    page.goto(proposal)
+    card = page.locator(".card:popover-open")
+    page.locator(".main button.cite").first.focus()
+    page.keyboard.press("Enter")
+    link = card.locator(".claims a").first
+    box = link.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= SMALLEST
+
+    link.focus()
+    page.keyboard.press("Enter")
+
+    expect(card).to_have_count(0)
+    claim = page.locator(":target")
+    expect(claim).to_be_in_viewport()
+    expect(claim.locator("button.cite").first).to_be_visible()
+
+
+def test_without_javascript_a_claim_can_be_linked_to(browser: Browser, proposal: str) -> None:
+    """The link in the card is a plain one."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(proposal)
+    page.locator(".main button.cite").first.click()
+    link = page.locator(".card .claims a:visible").first
+    address = link.get_attribute("href")
+
+    link.click()
+
+    assert page.url == urljoin(proposal, address or "")
+    expect(page.locator(":target button.cite").first).to_be_visible()
     context.close()
 
 

@@ -15,19 +15,16 @@ from explainer.checks.run import check_project
 from explainer.pages.authored import ALL_CHECKS
 from explainer.paths import Project
 from explainer.problems import report, verdict
+from explainer.store.lines import lines_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def _report(folder: Path) -> str:
-    found = check_project(Project(folder), ALL_CHECKS)
-    lines = {p.path: _lines(folder / p.path) for p in found.problems}
-    return f"{report(found.problems, 'text', lines.__getitem__)}\n{verdict(found.problems)}\n"
-
-
-def _lines(path: Path) -> list[str]:
-    return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else []
+    project = Project(folder)
+    found = check_project(project, ALL_CHECKS)
+    return f"{report(found.problems, 'text', lines_of(project))}\n{verdict(found.problems)}\n"
 
 
 @pytest.mark.parametrize("name", ["dreadful", "malformed"])

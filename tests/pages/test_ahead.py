@@ -100,5 +100,34 @@ def test_a_process_that_dies_costs_no_page(harbour: Site, monkeypatch: pytest.Mo
     }
 
 
+@pytest.mark.parametrize("cores", [1, 2])
+def test_the_last_work_is_done_when_it_is_waited_for(
+    harbour: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cores: int
+) -> None:
+    """Wherever it is done, it is done after waiting for it; a process that dies leaves it to this one."""
+    _cores(monkeypatch, cores)
+    sheets, told = _sheets(harbour), tmp_path / "told"
+
+    begun = Ahead(harbour, sheets, lambda: told.write_text("done") and None)
+    for url in sheets:
+        begun.rendered(url)
+    begun.finish()
+    assert told.read_text() == "done"
+
+    monkeypatch.setattr(ahead, "_finish", _die)
+    told.unlink()
+    Ahead(harbour, sheets, lambda: told.write_text("done here") and None).finish()
+    assert told.read_text() == "done here"
+
+
+def test_last_work_that_fails_says_so(harbour: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """An error of the last work, such as a full disk, is raised where it is waited for."""
+    _cores(monkeypatch, 2)
+    begun = Ahead(harbour, _sheets(harbour), lambda: (tmp_path / "no folder" / "file").write_text("") and None)
+
+    with pytest.raises(FileNotFoundError):
+        begun.finish()
+
+
 def _die(*_arguments: str) -> None:
     os._exit(9)

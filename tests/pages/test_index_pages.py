@@ -144,7 +144,7 @@ def test_timeline_goes_by_date(dossier: Dossier, show: Show) -> None:
 def test_proposals_count_participants_and_not_statements(dossier: Dossier) -> None:
     """Two statements of one participant for the same thing are one supporter."""
     assert [one.words for one in tally(dossier, "repair")] == [
-        "Supports: 1 spoke",
+        "Supports: 1 by own statement",
         "Opposes: 1 reported by others",
     ]
     assert [one.words for one in tally(dossier, "tunnel")] == [

@@ -230,3 +230,16 @@ def test_retired_id_answers(fill: Fill, harbour_site: Site) -> None:
     assert "../../proposals/tunnel/" in html
     with pytest.raises(PageError, match="there is no record 'nobody'"):
         harbour_site.fill(placeholder("retired", ("nobody",)), "proposals/nobody/")
+
+
+def test_an_office_that_names_its_body_does_not_name_it_twice(page: Page) -> None:
+    """An office whose title names its body leads to it; another stands with the body beside it."""
+    office = page.templates.get_template("parts.html.j2").module.office  # type: ignore[attr-defined]
+    role = page.dossier.get("ana-silva").roles[0]  # type: ignore[attr-defined]
+    body = page.dossier.title("engineers")
+    named = role.model_copy(update={"title": f"Head of {body}", "of": "engineers"})
+    apart = role.model_copy(update={"title": "Head", "of": "engineers"})
+
+    assert str(office(page, named)).count(body) == 1
+    assert "participants/engineers/" in office(page, named)
+    assert str(office(page, apart)).startswith("Head, <a ")

@@ -9,6 +9,7 @@ from commands import run
 from whole import everything
 
 from explainer.checks.run import check_project
+from explainer.model.described import descriptions
 from explainer.model.kinds import RECORD_TYPES
 from explainer.paths import Project
 from explainer.problems import Problem
@@ -62,7 +63,8 @@ def test_every_field_is_there_and_real(harbour_copy: Project, kind: str) -> None
     for name, field in row.model.model_fields.items():
         if name != "id":
             assert re.search(rf"^{field.alias or name}:", on, re.MULTILINE)
-            assert " ".join((field.description or "?").split()) in " ".join(re.sub(r"\n##", " ", text).split())
+            told = " ".join(descriptions(row.model).get(name, "?").split())
+            assert told in " ".join(re.sub(r"\n##", " ", text).split())
 
 
 def test_an_id_for_a_statement(harbour_copy: Project) -> None:

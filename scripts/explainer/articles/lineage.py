@@ -36,8 +36,8 @@ def words_outside_quotations(article: Article) -> list[str]:
     for paragraph in article.paragraphs:
         if paragraph.furniture:
             continue
-        for piece in QUOTED.split(article.cut(paragraph.span)):
-            words += WORD.findall(piece.lower().replace("’", "'"))
+        for piece in QUOTED.split(article.cut(paragraph.span).lower()):
+            words += WORD.findall(piece.replace("’", "'"))
             words.append("")
     return words
 
@@ -58,9 +58,14 @@ def find_overlaps(articles: Iterable[Article]) -> list[Overlap]:
     """
     texts = {article.file: words_outside_quotations(article) for article in articles}
     runs = {file: _runs(texts[file], RUN) for file in sorted(texts)}
+    seen: set[tuple[str, ...]] = set()
+    shared: set[tuple[str, ...]] = set()
+    for held in runs.values():
+        shared |= held & seen
+        seen |= held
     holders: dict[tuple[str, ...], list[str]] = {}
     for file, held in runs.items():
-        for run in held:
+        for run in held & shared:
             holders.setdefault(run, []).append(file)
     pairs = {pair for files in holders.values() for pair in _met(files)}
     return [_overlap(pair, texts, runs) for pair in sorted(pairs)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,34 +25,43 @@ _CLOSED = 8.0
 
 @dataclass(frozen=True)
 class Folded:
-    """A text with white space and quotation marks folded; `offsets[i]` is where folded character i came from."""
+    """A text with white space and quotation marks folded, and where it came from.
+
+    It consists of pieces that stand in the text as received as they are: piece i begins at `starts[i]` here and at
+    `origins[i]` there.
+    """
 
     text: str
-    offsets: tuple[int, ...]
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, index: int) -> int:
+        """Return where a character stands in the text as received."""
+        piece = bisect_right(self.starts, index) - 1
+        return self.origins[piece] + index - self.starts[piece]
 
     def original(self, start: int, end: int) -> Span:
         """Return the span in the text as received of a run of the folded text."""
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        return Span(self.origin(start), self.origin(end - 1) + 1)
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> Folded:
     """Fold runs of white space to one space, quotation marks to one shape; drop invisible format characters."""
     marked = text.translate(_MARKS)
-    pieces: list[str] = []
-    offsets: list[int] = []
+    pieces: list[tuple[int, str]] = []
     position = 0
     for run in _FOLDED.finditer(marked):
-        pieces.append(marked[position : run.start()])
-        offsets.extend(range(position, run.start()))
+        if run.start() > position:
+            pieces.append((position, marked[position : run.start()]))
         space = _SPACE.search(marked, run.start(), run.end())
-        if space and offsets and run.end() < len(marked):
-            pieces.append(" ")
-            offsets.append(space.start())
+        if space and pieces and run.end() < len(marked):
+            pieces.append((space.start(), " "))
         position = run.end()
-    pieces.append(marked[position:])
-    offsets.extend(range(position, len(marked)))
-    return Folded("".join(pieces), tuple(offsets))
+    if position < len(marked):
+        pieces.append((position, marked[position:]))
+    starts = itertools.accumulate((len(piece) for _origin, piece in pieces[:-1]), initial=0)
+    return Folded("".join(piece for _, piece in pieces), tuple(starts), tuple(origin for origin, _ in pieces))
 
 
 def fold_text(text: str) -> str:

@@ -23,6 +23,8 @@ _NO_END = regex.compile(
     """,
     flags=regex.VERBOSE,
 )
+_LONGEST = 10
+"""Characters of the longest abbreviation, its full stop, and what stands around it."""
 _OPENER = regex.compile(r"\s+(?:The|This|These|That|It|He|She|They|But|However|In|On|At|A|An|We|I)\b(?!\.)")
 
 
@@ -30,11 +32,16 @@ def find_sentences(text: str, line: Span) -> Iterator[Span]:
     """Yield the sentences of a line, without the white space around them."""
     start = line.start
     for match in _END.finditer(text, line.start, line.end):
-        if _NO_END.search(text, start, match.end()) and not _closes(text, match.end()):
+        if _shortens(text, start, match.end()) and not _closes(text, match.end()):
             continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, line.end)
+
+
+def _shortens(text: str, start: int, end: int) -> bool:
+    """Whether a full stop belongs to an abbreviation; only the last letters before it are looked at."""
+    return text[end - 1] == "." and _NO_END.search(text, max(start, end - _LONGEST), end) is not None
 
 
 def _closes(text: str, end: int) -> bool:

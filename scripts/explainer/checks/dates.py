@@ -15,7 +15,8 @@ from explainer.problems import Problem, show
 def check_dates(dossier: Dossier) -> Iterator[Problem]:
     """A date that counts as stated has its year in a passage of its record; every other one is inferred, with a reason.
 
-    A source card may state its date on its own authority. Nothing was said after the article that reports it.
+    Editors state on their own authority when an article was written and up to which day the site tells. Nothing was
+    said after the article that reports it.
     """
     for statement in dossier.all(Statement):
         yield from _stated(dossier, statement, "said", statement.said)

@@ -31,7 +31,7 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
-        gc.set_threshold(100_000, 20, 100)  # records hold no cycles; looking for some took half the time of a check
+        gc.set_threshold(1_000_000, 20, 100)  # records hold no cycles; looking for some took half the time of a check
         try:
             return super().invoke(ctx)
         except OSError as error:

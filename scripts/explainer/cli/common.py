@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ import click
 from explainer.articles.read import seed_files
 from explainer.cli.github import annotated, write_summary
 from explainer.paths import Project
-from explainer.problems import Problem, Reader, ordered, report, verdict, visible
+from explainer.problems import Problem, ordered, report, verdict, visible
+from explainer.store.lines import lines_of
 
 root_option = click.option(
     "--root",
@@ -61,18 +61,6 @@ def _first_error(found: Sequence[Problem]) -> Iterator[str]:
     """Yield where the first error is, if notices may have scrolled it out of sight."""
     if {one.severity for one in found} == {"error", "notice"}:
         yield "".join(visible(c) for c in f"error      {found[0].path}:{found[0].line}:{found[0].column} is the first")
-
-
-def lines_of(project: Project) -> Reader:
-    """Return what gives the lines of a project's files by their paths; each file is read once."""
-    return cache(lambda path: _lines(project.root / path))
-
-
-def _lines(path: Path) -> Sequence[str]:
-    try:
-        return path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else ()
-    except OSError:  # the problem says so already
-        return ()
 
 
 def run_mkdocs(root: Path, *arguments: str) -> int:

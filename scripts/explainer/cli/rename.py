@@ -21,7 +21,10 @@ from explainer.store.records import Loaded
 @click.argument("old")
 @click.argument("new")
 def rename(root: Path, old: str, new: str) -> None:
-    """Give the record OLD the id NEW, in everything that names it. The old address leads to the new one."""
+    """Give the record OLD the id NEW, in everything that names it. The old address leads to the new one.
+
+    A second rename does not undo the first: an id that was in use is never given out again.
+    """
     project = project_at(root)
     loaded = sound_records(project)
     if _is_done(loaded, old, new):

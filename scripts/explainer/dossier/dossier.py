@@ -36,7 +36,10 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 @dataclass(frozen=True)
 class Dossier:
-    """The linked whole. `articles` and all about sources go by source id; `documents` know where fields stand."""
+    """The linked whole. `articles` and all about sources go by source id; `documents` know where fields stand.
+
+    `authored` and `templates` hold the project's own pages and templates, as text by path.
+    """
 
     topic: Topic
     style: Style
@@ -48,6 +51,7 @@ class Dossier:
     change_log: Changes
     documents: Mapping[str, Document]
     authored: Mapping[str, str]
+    templates: Mapping[str, str]
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from explainer.model.references import Location, references_of
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A reference: `field` of record `source` names record `target`."""
 
     source: str

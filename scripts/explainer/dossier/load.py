@@ -12,7 +12,7 @@ from explainer.model.source import Source
 from explainer.model.topic import Topic
 from explainer.paths import Project
 from explainer.problems import Problem
-from explainer.store.authored import read_authored
+from explainer.store.authored import read_authored, read_templates
 from explainer.store.records import load
 
 _UNNAMED = {"title": "untitled", "question": "?", "scope": "?", "as_of": "2000"}
@@ -24,6 +24,7 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
     loaded = load(project)
     by_file, problems = read_articles(project)
     authored, unread = read_authored(project)
+    templates, torn = read_templates(project)
     sources = cast("dict[str, Source]", loaded.records["sources"])
     articles: dict[str, Article] = {key: by_file[card.file] for key, card in sources.items() if card.file in by_file}
     topic = loaded.topic or Topic.model_validate(_UNNAMED)
@@ -38,5 +39,6 @@ def load_dossier(project: Project) -> tuple[Dossier, list[Problem]]:
         change_log=loaded.changes,
         documents=loaded.documents,
         authored=authored,
+        templates=templates,
     )
-    return dossier, loaded.problems + problems + unread
+    return dossier, loaded.problems + problems + unread + torn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from explainer.articles.article import Article
 from explainer.articles.lineage import Overlap, measure_overlaps
@@ -44,6 +45,7 @@ class Origins:
         return len(self.groups(sources))
 
 
+@cache
 def source_order(source: str) -> tuple[int, str]:
     """Return a sorting key: s2 before s10."""
     return (int(source[1:]), source) if source[1:].isdigit() else (0, source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -50,11 +51,17 @@ def find_written(models: Iterable[tuple[str, BaseModel]]) -> Iterator[Written]:
     for record, model in models:
         draft = isinstance(model, Record) and model.review == "draft"
         for where, part in parts(model):
-            fields = type(part).model_fields
-            for name in [one for one in fields if one in SENTENCES or (one in PHRASES and not draft)]:
-                if (text := getattr(part, name)) and not (name == "title" and isinstance(part, Source)):
-                    place = (*where, fields[name].alias or name)
-                    yield Written(record, place, str(text), blank_quoted(str(text)), name in SENTENCES)
+            for name, key, whole in _text_fields(type(part)):
+                if (whole or not draft) and (text := getattr(part, name)):
+                    yield Written(record, (*where, key), str(text), blank_quoted(str(text)), whole)
+
+
+@cache
+def _text_fields(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """Return (field, name in YAML, whether it is made of whole sentences) of the fields that editors word."""
+    fields = model.model_fields.items()
+    others = SENTENCES | PHRASES - ({"title"} if issubclass(model, Source) else set())
+    return tuple((name, field.alias or name, name in SENTENCES) for name, field in fields if name in others)
 
 
 def find_written_sentences(written: Iterable[Written]) -> Iterator[Sentence]:

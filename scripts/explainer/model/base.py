@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 import regex
 from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
 
+from explainer.model.described import descriptions
+
 _HIDDEN = r"[[\p{C}\p{Zl}\p{Zp}]--[\n\u00ad\u200c\u200d]]"
 """Control, bidi, private and unassigned characters. Line breaks fold to a space; soft hyphens and joiners are part of
 how some languages are written."""
@@ -23,7 +25,16 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 class Model(BaseModel):
     """A value read from YAML. Unknown fields are errors; a value never changes after it was read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say in JSON Schemas what each field is for."""
+        schema = handler(core)
+        properties = handler.resolve_ref_schema(schema)["properties"]
+        for name, words in descriptions(cls).items():
+            properties[cls.model_fields[name].alias or name]["description"] = words
+        return schema
 
 
 class Ref:

@@ -32,7 +32,7 @@ class Date(Model):
     @classmethod
     def __get_pydantic_json_schema__(cls, core: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Allow the short forms, too: EDTF text, and a bare year, which YAML reads as a number."""
-        group = handler.resolve_ref_schema(handler(core))
+        group = handler.resolve_ref_schema(super().__get_pydantic_json_schema__(core, handler))
         text, year = {"type": "string", "pattern": PATTERN}, {"type": "integer", "minimum": 1, "maximum": 9999}
         told = group["properties"]["date"] | {"anyOf": [text, year]}
         del told["type"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -14,8 +14,8 @@ from explainer.pages.site import Rendered, Site
 
 FEWEST = 200
 """Pages. Below, starting a second process costs more than it saves."""
-_SITES: list[Site] = []
-"""In a process of the pool: the site that it renders, had by forking."""
+_HELD: list[Ahead] = []
+"""In a process of the pool: what it works for, had by forking."""
 
 
 class Ahead:
@@ -25,18 +25,23 @@ class Ahead:
     page when it is asked for, as do small sites.
     """
 
-    def __init__(self, site: Site, sheets: Mapping[str, str]) -> None:
-        """Begin. `sheets` holds, by a page's address, the HTML with its macro call, in the order of asking."""
-        self.site, self.sheets = site, sheets
+    def __init__(self, site: Site, sheets: Mapping[str, str], last: Callable[[], None] = lambda: None) -> None:
+        """Begin. `sheets` holds, by a page's address, the HTML with its macro call, in the order of asking.
+
+        `last` is work that needs no page and can be done again: it follows when all pages are begun.
+        """
+        self.site, self.sheets, self.last = site, sheets, last
+        self.ending: Future[None] | None = None
         self.begun: dict[str, Future[Rendered]] = {}
         others = (os.cpu_count() or 1) - 1
         safe = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
         if len(sheets) >= FEWEST and others and safe:
             fork = multiprocessing.get_context("fork")
-            pool = ProcessPoolExecutor(others, mp_context=fork, initializer=_SITES.append, initargs=(site,))
+            pool = ProcessPoolExecutor(others, mp_context=fork, initializer=_HELD.append, initargs=(self,))
             with suppress(BrokenProcessPool):  # its process died; what it has not begun is rendered here
                 for url, html in sheets.items():
                     self.begun[url] = pool.submit(_fill, url, html)
+                self.ending = pool.submit(_finish)
             pool.shutdown(wait=False)
 
     def rendered(self, url: str) -> Rendered:
@@ -47,12 +52,21 @@ class Ahead:
         """
         begun = self.begun.pop(url, None)
         if begun is not None and not begun.cancel():
-            try:
+            with suppress(CancelledError, BrokenProcessPool, ValueError):
                 return begun.result()
-            except (CancelledError, BrokenProcessPool, ValueError):
-                pass
         return self.site.fill(self.sheets[url], url)
+
+    def finish(self) -> None:
+        """Return when the last work is done: it is done here unless a process has begun it. Raises what it raises."""
+        if self.ending is not None and not self.ending.cancel():
+            with suppress(CancelledError, BrokenProcessPool):
+                return self.ending.result()
+        return self.last()
 
 
 def _fill(url: str, html: str) -> Rendered:
-    return _SITES[-1].fill(html, url)
+    return _HELD[-1].site.fill(html, url)
+
+
+def _finish() -> None:
+    _HELD[-1].last()

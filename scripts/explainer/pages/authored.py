@@ -1,4 +1,4 @@
-"""The macro calls of authored pages, checked before a build: names and numbers of arguments."""
+"""What authors write in Jinja, checked before a build: the macro calls of their pages, and their templates."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from explainer.problems import Problem, show, suggest
 CODE = "macro-call"
 NO_CALL = "this is no macro call"
 _WAY_OUT = "write a call such as {{ summary() }}; put braces that are meant as text between {% raw %} and {% endraw %}"
+_MEND = "close every {{ with }} and every {% if %} with {% endif %}, or delete the file: the theme's own is used then"
 _JINJA = Environment(autoescape=True)
 _OTHERS = {*_JINJA.globals, "context", "fix_url", "macros_info", "now"}
 """What Jinja and mkdocs-macros bring along."""
@@ -28,7 +29,19 @@ def check_macro_calls(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(path, line, column, CODE, message, help_, width=width)
 
 
-ALL_CHECKS: tuple[Check, ...] = (*CHECKS, check_macro_calls)
+def check_templates(dossier: Dossier) -> Iterator[Problem]:
+    """Every template in `overrides/` can be read as one: what opens is closed, and every tag is one of Jinja's.
+
+    Whether a template uses a name that a page does not have is seen only when that page is built.
+    """
+    for path, text in dossier.templates.items():
+        try:
+            _JINJA.parse(text)
+        except TemplateSyntaxError as error:
+            yield Problem(path, error.lineno, 1, "template", f"this is no template: {error.message}", _MEND)
+
+
+ALL_CHECKS: tuple[Check, ...] = (*CHECKS, check_macro_calls, check_templates)
 """All checks of a project with its authored pages; checks cannot know macros, which stand above them."""
 
 

@@ -9,4 +9,4 @@ from explainer.pages.page import Page
 
 def render_citebox(page: Page, title: str = "") -> Markup:
     """Return the box at a page's end. `title` is that of an authored page; a record's page knows its own."""
-    return page.render("citebox.html.j2", title=title or page.title, address=page.edition.address + page.url)
+    return page.render("citebox.html.j2", title=title or page.title)

@@ -14,4 +14,6 @@ def render_disagreements(page: Page) -> Markup:
     kinds = list(KIND_MEANINGS)
     records = sorted(page.dossier.all(Disagreement), key=lambda one: (kinds.index(one.kind), one.id))
     cards = [(one, versions(page, one)) for one in records]
-    return page.render("disagreements.html.j2", cards=cards, meanings=KIND_MEANINGS)
+    by_kind = {kind: [one for one in records if one.kind == kind] for kind in kinds}
+    shown = {kind: many for kind, many in by_kind.items() if many}
+    return page.render("disagreements.html.j2", cards=cards, kinds=shown, meanings=KIND_MEANINGS)

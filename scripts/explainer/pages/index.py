@@ -28,7 +28,7 @@ FURTHEST_FIRST = ("agreed", "under-discussion", "mentioned", "ended", "backgroun
 
 @dataclass(frozen=True)
 class Tally:
-    """How many participants take a stance: `words` says it, "Supports: 1 spoke", on `cites`, those of all of them."""
+    """How many participants take a stance: `words` says it, "Supports: 1 by own statement", on all their `cites`."""
 
     stance: str
     words: str
@@ -66,10 +66,10 @@ def tally(dossier: Dossier, proposal: str) -> list[Tally]:
 
 
 def _counted(positions: list[Position]) -> str:
-    """Return "1 spoke, 4 reported by others"; whoever spoke is not counted again as reported."""
+    """Return "1 by own statement, 4 reported by others"; whoever spoke is not counted again as reported."""
     spoke = {one.participant for one in positions if one.holder_spoke}
     reported = {one.participant for one in positions} - spoke
-    parts = [f"{len(spoke)} spoke"] if spoke else []
+    parts = [f"{len(spoke)} by own statement"] if spoke else []
     return ", ".join([*parts, f"{len(reported)} reported by others"] if reported else parts)
 
 

@@ -29,6 +29,9 @@ from explainer.pages.support import Support
 from explainer.pages.titles import title_of
 from explainer.pages.wording import sources_named
 
+_CLINGING = frozenset(",.;:!?’”)")
+"""Signs that stand on one line with the word before them."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -48,6 +51,8 @@ class Marker:
     support: Support
     view: str = ""
     """On which widths the place is shown: "wide-only", "narrow-only" or, on all, "". """
+    claim: str = ""
+    """The anchor of the claim that the marker belongs to, where it has one of its own on the page."""
 
 
 @dataclass(frozen=True)
@@ -113,12 +118,15 @@ class Page:
         anchor, text = escape(anchor), escape(text)
         return Markup(f'<h{level} id="{anchor}"{pairs}>{escape(mark)}{text}</h{level}>')  # noqa: S704 - all escaped
 
-    def cite(self, citations: Sequence[Citation], place: str = "") -> Markup:
-        """Return the marker that opens the card of these citations, or nothing when there are none."""
+    def cite(self, citations: Sequence[Citation], place: str = "", claim: str = "") -> Markup:
+        """Return the marker that opens the card of these citations, or nothing when there are none.
+
+        `claim` is the anchor at which the claim itself stands; the card then links to it.
+        """
         if not citations:
             return Markup("")
         support = self.shared.support(self.dossier, citations)
-        marker = Marker(f"u{len(self.markers) + 1}", place or self.place, support, self.view)
+        marker = Marker(f"u{len(self.markers) + 1}", place or self.place, support, self.view, claim)
         self.markers.append(marker)
         label = self.once(support.card, "marker.html.j2", "label", support)
         return self.part("marker.html.j2", "marker", marker.anchor, support, label)
@@ -131,8 +139,12 @@ class Page:
         return self.shared.parts[place]
 
     def card(self, support: Support) -> Markup:
-        """Return the card of a set of citations."""
+        """Return the card of a set of citations, up to what the page adds to it; `closing` ends it."""
         return self.once(support.card, "card.html.j2", "card", self, support)
+
+    def closing(self, support: Support) -> Markup:
+        """Return the end of that card, its button."""
+        return self.once(("closing", support.card), "card.html.j2", "closing", support.card)
 
     def passage(self, passage: Passage) -> Markup:
         """Return a passage as it is shown: the part relied on marked, cuts shown."""
@@ -157,14 +169,14 @@ class Page:
         self.notes.setdefault(anchor, NoteCard(anchor, note))
         return self.part("marker.html.j2", "note_marker", anchor)
 
-    def sentence(self, text: str, citations: Sequence[Citation], place: str = "") -> Markup:
+    def sentence(self, text: str, citations: Sequence[Citation], place: str = "", claim: str = "") -> Markup:
         """Return a text and its marker, the marker kept on one line with the last word."""
-        return self._kept(text, self.cite(citations, place))
+        return self._kept(text, self.cite(citations, place, claim))
 
-    def quotation(self, text: str, citations: Sequence[Citation]) -> Markup:
+    def quotation(self, text: str, citations: Sequence[Citation], claim: str = "") -> Markup:
         """Return a passage's text and its marker: verbatim, so that no word of it is explained."""
         head, space, last = text.rpartition(" ")
-        kept = f'<span class="nb">{escape(last)}{self.cite(citations)}</span>'
+        kept = f'<span class="nb">{escape(last)}{self.cite(citations, claim=claim)}</span>'
         return Markup(f"{escape(head + space)}{kept}")  # noqa: S704 - all escaped, the marker by its template
 
     def sources_named(self, citations: Sequence[Citation]) -> str:
@@ -201,8 +213,12 @@ class Page:
         parts: list[str] = []
         for use in (one for one in uses if start <= one.start < end):
             word = self.part("marker.html.j2", "word", use.term.id, text[use.start : use.end])
-            parts += [escape(text[start : use.start]), word]
+            parts.append(escape(text[start : use.start]))
             start = use.end
+            if start < end < len(text) and text[start] in _CLINGING:  # or a line would break before a comma
+                word = Markup('<span class="nb">{}{}</span>').format(word, text[start])
+                start += 1
+            parts.append(word)
         return "".join([*parts, escape(text[start:end])])
 
     def title_of(self, record: Record) -> str:

@@ -16,9 +16,11 @@ from explainer.pages.titles import kind_title
 
 _H1 = re.compile(r"<h1[^>]*>(.*?)</h1>", flags=re.DOTALL)
 _LEFT_OUT = re.compile(
-    r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>|<nav class="crumbs".*?</nav>', flags=re.DOTALL
+    r'<a class="headerlink".*?</a>|<div class="asof">.*?</div>|<nav class="(?:crumbs|jump).*?</nav>'
+    r'|<p class="label">.*?</p>',
+    flags=re.DOTALL,
 )
-"""Links on headings, the path, and the as-of bar, which every page repeats."""
+"""Links on headings, the path, ways to the parts of a page, labels, and the as-of bar, which every page repeats."""
 _TAG = re.compile(r'<svg.*?</svg>|<button [^>]*class="cite.*?</button>|<[^>]*>', flags=re.DOTALL)
 
 _BEFORE_STOP = re.compile(r" (?=[,.;:](?: |$))")

@@ -28,7 +28,10 @@ class UsedPassage:
 
     @property
     def back(self) -> Markup:
-        """The links back to its uses; where a place is shown on some widths only, each width has links of its own."""
+        """The links back to its uses, one for each place by name.
+
+        Where a place is shown on some widths only, each width has links of its own.
+        """
         if not any(marker.view for marker in self.markers):
             return _links(self.markers)
         views = (
@@ -39,7 +42,10 @@ class UsedPassage:
 
 
 def _links(markers: Iterable[Marker]) -> Markup:
-    links = (f'<a href="#{marker.anchor}">{escape(marker.place)}</a>' for marker in markers)
+    first: dict[str, str] = {}
+    for marker in markers:
+        first.setdefault(marker.place, marker.anchor)
+    links = (f'<a href="#{anchor}">{escape(place)}</a>' for place, anchor in first.items())
     return Markup('<span class="sep">, </span>'.join(links))  # noqa: S704 - the places are escaped, anchors are ours
 
 
@@ -60,7 +66,21 @@ def render_cards(page: Page) -> Markup:
     supports: dict[str, Support] = {marker.support.card: marker.support for marker in page.markers}
     if not supports and not page.notes and not page.terms:
         return Markup("")
-    return page.render("cards.html.j2", supports=supports, notes=page.notes, terms=page.terms)
+    return page.render("cards.html.j2", supports=supports, notes=page.notes, terms=page.terms, claims=_claims(page))
+
+
+def _claims(page: Page) -> dict[str, dict[str, str]]:
+    """Return per card the claims of the page that rest on it: their anchors, and what a link to each is called."""
+    found: dict[str, dict[str, str]] = {}
+    for marker in page.markers:
+        if marker.claim:
+            found.setdefault(marker.support.card, {})[marker.claim] = marker.place
+    for card, places in found.items():
+        if len(places) == 1:
+            found[card] = dict.fromkeys(places, "Link to this claim")
+        else:
+            found[card] = {anchor: f"Link to claim {n}: {place}" for n, (anchor, place) in enumerate(places.items(), 1)}
+    return found
 
 
 def _by_source(page: Page) -> dict[str, list[UsedPassage]]:

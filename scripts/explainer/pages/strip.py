@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from explainer.pages.page import Page
 from explainer.pages.support import Support
-from explainer.pages.words import EVIDENCE
+from explainer.pages.words import EVIDENCE, EVIDENCE_COUNTED, plural
 
 LADDER = tuple(EVIDENCE)
 """From a direct quotation to a sentence without a source."""
@@ -16,12 +16,14 @@ LADDER = tuple(EVIDENCE)
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of the bar: how many sentences, from where to where in per cent, and the label."""
+    """A part of the bar: how many sentences, from where to where in per cent, and what it is called."""
 
     label: str
     number: int
     start: float
     width: float
+    counted: str
+    """Number and label in a sentence: "2 paraphrases"."""
 
 
 def render_strip(page: Page) -> Markup:
@@ -45,6 +47,7 @@ def segments(supports: list[Support]) -> list[Segment]:
     start = 0.0
     for key in LADDER:
         width = round(100 * told.count(key) / len(told), 2) if told else 0.0
-        found.append(Segment(EVIDENCE[key], told.count(key), round(start, 2), width))
+        counted = plural(told.count(key), *EVIDENCE_COUNTED[key])
+        found.append(Segment(EVIDENCE[key], told.count(key), round(start, 2), width, counted))
         start += width
     return found

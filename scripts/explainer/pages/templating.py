@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 
 from explainer.pages import words
 from explainer.pages.dates import shown_date, shown_edtf, shown_month
-from explainer.pages.titles import in_marks
+from explainer.pages.titles import in_marks, inner_marks
 from explainer.paths import Project
 
 HERE = Path(__file__).parent
@@ -53,6 +53,7 @@ def template_environment(project: Project) -> Environment:
     environment.filters["date"] = shown_date
     environment.filters["edtf"] = shown_edtf
     environment.filters["in_marks"] = in_marks
+    environment.filters["inner_marks"] = inner_marks
     environment.filters["month"] = shown_month
     return environment
 

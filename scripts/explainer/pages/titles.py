@@ -8,6 +8,7 @@ from explainer.model.kinds import RECORD_TYPES
 from explainer.model.statement import Statement
 
 _DOUBLE = frozenset('“”„"«»')
+_INNER = str.maketrans("“”", "‘’")
 
 
 def title_of(dossier: Dossier, record: Record) -> str:
@@ -40,6 +41,11 @@ def in_marks(text: str) -> str:
     if text[:1] in _DOUBLE and text[-1:] in _DOUBLE and not _DOUBLE & set(inner):
         return f"“{inner}”"
     return f"‘{text}’" if _DOUBLE & set(text) else f"“{text}”"
+
+
+def inner_marks(text: str) -> str:
+    """Return a title as it stands within quotation marks: its own double ones are single."""
+    return text.translate(_INNER)
 
 
 def kind_title(dossier: Dossier, record: Record) -> str:

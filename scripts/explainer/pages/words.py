@@ -10,6 +10,13 @@ EVIDENCE = {
     "unnamed": "Told by unnamed officials",
     "unattributed": "Stated by the article, no source given",
 }
+EVIDENCE_COUNTED = {
+    "quote": ("direct quotation", "direct quotations"),
+    "paraphrase": ("paraphrase", "paraphrases"),
+    "unnamed": ("from unnamed officials", "from unnamed officials"),
+    "unattributed": ("with no source given", "with no source given"),
+}
+"""The same after a number: one, and more than one."""
 EVIDENCE_MEANINGS = {
     "quote": "The article prints the speaker’s words in quotation marks.",
     "paraphrase": "The article tells in its own words what a named person or body said.",
@@ -78,6 +85,8 @@ NOBODY = "The articles do not say who put this forward."
 NOBODY_FOUND = "No passage was found that says who put this forward."
 NO_RECORDS = "None recorded here."
 """For a list of records that is empty: the articles may tell more than the records do."""
+FEW = 5
+"""Up to so many parts a page is short enough to have no list of them at its head."""
 BY_EDITOR = "entered by the editor"
 """For what no cited passage names."""
 

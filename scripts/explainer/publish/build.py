@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,7 +19,7 @@ from explainer.paths import Project
 from explainer.publish.edition import edition_of
 from explainer.publish.publication import Publication
 from explainer.publish.structured import json_ld
-from explainer.publish.write import write_published
+from explainer.publish.write import write_beside_authored, write_published
 
 
 @dataclass
@@ -31,10 +32,14 @@ class Build:
     search: list[SearchEntry] = field(default_factory=list)
     """What the pages that were asked for give to search."""
 
-    def plan(self, authored: frozenset[str]) -> list[str]:
-        """Begin to render the records' pages; return each one's path under docs/, but for those that are authored."""
+    def plan(self, authored: frozenset[str], folder: Path) -> list[str]:
+        """Begin to render the records' pages and to write into the site's folder what needs no authored page.
+
+        Return the path under docs/ of each record's page, but for those that are authored.
+        """
         pages = {path: text for path, text in self.site.record_pages() if path not in authored}
-        self.ahead = Ahead(self.site, {f"{path.removesuffix('.md')}/": text for path, text in pages.items()})
+        sheets = {f"{path.removesuffix('.md')}/": text for path, text in pages.items()}
+        self.ahead = Ahead(self.site, sheets, partial(write_published, self.publication, folder))
         return list(pages)
 
     def record_page(self, url: str) -> Rendered:
@@ -63,8 +68,9 @@ class Build:
         return json_ld(self.publication, url, title or self.publication.authored[url][0])
 
     def write(self, folder: Path) -> None:
-        """Write the published files beside the pages."""
-        write_published(self.publication, folder)
+        """See that the published files stand beside the pages."""
+        self.ahead.finish()
+        write_beside_authored(self.publication, folder)
 
 
 def build_of(

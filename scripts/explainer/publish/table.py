@@ -16,16 +16,20 @@ from explainer.publish.robots import robots
 from explainer.publish.schema import SCHEMA, schema
 from explainer.publish.sheet import Sheet, as_csv
 from explainer.publish.sheets import SHEETS
-from explainer.publish.twins import NAME, twins
+from explainer.publish.twins import NAME, authored_twins, twins
 from explainer.publish.whole import WHOLE, whole
 
 
 @dataclass(frozen=True)
 class Published:
-    """A row: what readers are told of a file, and what makes it. `files` yields (address from the root, text)."""
+    """A row: what readers are told of a file, and what makes it, from the records and from authored pages.
+
+    Both yield (address from the root, text).
+    """
 
     download: Download
     files: Callable[[Publication], Iterator[tuple[str, str]]]
+    beside_authored: Callable[[Publication], Iterator[tuple[str, str]]] = lambda _publication: iter(())
 
 
 def _one(url: str, title: str, says: str, media_type: str, make: Callable[[Publication], str]) -> Published:
@@ -82,6 +86,7 @@ PUBLISHED: tuple[Published, ...] = (
             "application/json",
         ),
         twins,
+        authored_twins,
     ),
     _one("robots.txt", "robots.txt", "For search engines: everything may be read.", "text/plain", robots),
 )

@@ -15,8 +15,8 @@ NAME = "index.json"
 
 
 def twins(publication: Publication) -> Iterator[tuple[str, str]]:
-    """Yield (address from the root, text) of every page's JSON: records, retired ids, authored pages."""
-    common = compact(_common(publication))[:-1]
+    """Yield (address from the root, text) of the JSON of every record's page, and of every retired id's."""
+    common = _common(publication)
     linked = _linked(publication)
     for key, text in publication.records.items():
         url = record_url(publication.dossier.kinds[key], key)
@@ -30,21 +30,27 @@ def twins(publication: Publication) -> Iterator[tuple[str, str]]:
         url = record_url(stone.kind, stone.id)
         fields = stone.model_dump(mode="json", exclude_none=True)
         yield f"{url}{NAME}", f'{common},"page":{compact(publication.absolute(url))},"retired":{compact(fields)}}}\n'
+
+
+def authored_twins(publication: Publication) -> Iterator[tuple[str, str]]:
+    """Yield (address from the root, text) of the JSON of every authored page, as rendered."""
+    common = _common(publication)
     for url, (title, rendered) in publication.authored.items():
         told = compact(_authored(publication, url, title, rendered))
         yield f"{url}{NAME}", f"{common},{told[1:]}\n"
 
 
-def _common(publication: Publication) -> dict[str, Any]:
+def _common(publication: Publication) -> str:
     """Return what every page's JSON begins with: where it belongs, up to when it tells, who may use it."""
     topic = publication.dossier.topic
-    return {
+    told = {
         "site": topic.title,
         "version": publication.edition.version,
         "as_of": str(topic.as_of.date),
         "license": LICENCE["url"],
         "everything": publication.absolute("data/explainer.json"),
     }
+    return compact(told)[:-1]
 
 
 def _linked(publication: Publication) -> dict[str, str]:

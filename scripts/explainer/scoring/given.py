@@ -10,9 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 class Given(BaseModel):
     """A value read from a gold or a predictions file. Texts are kept letter by letter: quotes must be verbatim."""
 
-    model_config = ConfigDict(
-        extra="ignore", frozen=True, use_attribute_docstrings=True, coerce_numbers_to_str=True, validate_by_name=True
-    )
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True, validate_by_name=True)
 
     @model_validator(mode="before")
     @classmethod

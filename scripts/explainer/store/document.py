@@ -14,6 +14,7 @@ import yaml
 
 from explainer.problems import Problem
 from explainer.store.refused import DEEPEST, TooDeepError, refused
+from explainer.store.simple import OddError, may_be_simple, read_simple
 from explainer.store.tree import Loader, Tree, problem_at_node
 
 LARGE = 20_000
@@ -97,10 +98,16 @@ def _read(document: Document, text: str) -> None:
             document.problems.append(fault)
             return
         document.text = text
-        tree = Tree(document.path, loader, document.problems)
-        document.data = tree.read(node)
+        try:
+            document.data = read_simple(loader, node) if may_be_simple(text) else _read_odd(document, loader, node)
+        except OddError:
+            document.data = _read_odd(document, loader, node)
     finally:
         loader.dispose()
+
+
+def _read_odd(document: Document, loader: Loader, node: yaml.Node) -> Any:
+    return Tree(document.path, loader, document.problems).read(node)
 
 
 def _grow(document: Document) -> yaml.Node | None:

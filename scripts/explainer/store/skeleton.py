@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from explainer.model.date import Date
+from explainer.model.described import descriptions
 from explainer.model.kinds import RecordType
 from explainer.model.order import models
 from explainer.store.write import dump
@@ -28,7 +28,7 @@ def skeleton(row: RecordType, filled: dict[str, Any]) -> str:
         if key == "id":
             continue
         on = key in filled or field.is_required()
-        lines += _explained(_words(field))
+        lines += _explained(_words(row.model, name))
         if key in filled:
             lines += dump({key: filled[key]}).rstrip("\n").split("\n")
         else:
@@ -56,7 +56,7 @@ def _group(model: type[BaseModel], seen: set[type[BaseModel]], *, only_first: bo
     seen.add(model)
     for number, (name, field) in enumerate(model.model_fields.items()):
         if not known:
-            yield from _explained(_words(field))
+            yield from _explained(_words(model, name))
         if only_first and number == 0:
             yield f"{name}: []" if _is_list(field.annotation) else f"{name}:"
             continue
@@ -75,11 +75,11 @@ def _indented(lines: Iterable[str], first: str) -> Iterator[str]:
             lead = " " * len(first)
 
 
-def _words(field: FieldInfo) -> str:
+def _words(model: type[BaseModel], name: str) -> str:
     """Return a field's explanation, with the words that it may hold."""
-    choices = [str(one) for one in _choices(field.annotation)]
+    choices = [str(one) for one in _choices(model.model_fields[name].annotation)]
     told = f" One of: {', '.join(choices)}." if choices else ""
-    return f"{field.description or ''}{told}"
+    return f"{descriptions(model).get(name, '')}{told}"
 
 
 def _choices(annotation: Any) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -11,7 +12,7 @@ from explainer.problems import Problem, show
 from explainer.store.refused import DEEPEST, TooDeepError
 
 _YAML = "tag:yaml.org,2002:"
-_TEXT = _YAML + "str"
+_TEXT, _GROUP, _LIST = _YAML + "str", _YAML + "map", _YAML + "seq"
 _TAGS = {_YAML + name for name in ("str", "int", "float", "bool", "null", "map", "seq")}
 _FIRST = frozenset(yamlcore.CoreLoader.yaml_implicit_resolvers)
 """First letters of values that can be something other than text; "" for an empty one."""
@@ -19,13 +20,13 @@ _CORE = yamlcore.CoreLoader("")
 
 
 class Loader(yamlcore.CCoreLoader):  # type: ignore[misc]  # yamlcore ships no types
-    """yamlcore's loader, which asks about a value's type only where its first letter leaves a doubt."""
+    """yamlcore's loader, which asks about a value's type only where its first letter leaves a doubt, and once."""
 
     def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
         """Return the tag of a value without one."""
-        if kind is yaml.ScalarNode and not (implicit[0] and value[:1] in _FIRST):
-            return _TEXT
-        return str(super().resolve(kind, value, implicit))
+        if kind is yaml.ScalarNode:
+            return _tag_of(value) if implicit[0] and value[:1] in _FIRST else _TEXT
+        return _GROUP if kind is yaml.MappingNode else _LIST
 
     def descend_resolver(self, *_place: Any) -> None:
         """Do nothing: no type depends on where a value stands."""
@@ -130,4 +131,10 @@ def _mistagged(node: yaml.Node) -> bool:
     """Whether a tag written by hand does not fit its value, such as a number's tag before a text."""
     if not isinstance(node, yaml.ScalarNode):
         return bool(node.tag != _YAML + _form(node))
-    return node.tag != _TEXT and node.tag != _CORE.resolve(yaml.ScalarNode, node.value, (True, False))
+    return node.tag not in (_TEXT, _tag_of(node.value))
+
+
+@lru_cache(maxsize=10_000)
+def _tag_of(value: str) -> str:
+    """Return the tag of a text that stands without quotation marks; the same few names of fields are asked for."""
+    return str(_CORE.resolve(yaml.ScalarNode, value, (True, False)))

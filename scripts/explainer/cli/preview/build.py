@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer.checks.run import check_project
-from explainer.cli.common import lines_of, mkdocs_call
+from explainer.cli.common import mkdocs_call
 from explainer.cli.preview.pages import output_page, problems_page, shown_output
 from explainer.pages.authored import ALL_CHECKS
 from explainer.paths import Project
 from explainer.problems import report, verdict
+from explainer.store.lines import lines_of
 
 
 @dataclass(frozen=True)
