@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from explainer.paths import Project
 from explainer.store.document import parse_document
+from explainer.store.emit import NotPlainError, emit
 from explainer.store.plain import read_plain
-from explainer.store.write import dump, edit, styled, write_text
+from explainer.store.write import WIDTH, dump, dump_any, edit, styled, write_text
 
 _RISKY = r"""
 NO no on yes y n true null ~ 12:30 010 1_000 0o10 0x1F 1e3 .5 5. .inf .nan +1 -1 = << 1:30:40 2026-13-45
@@ -37,6 +38,21 @@ data = st.dictionaries(
     ),
     min_size=1,
 )
+
+prose = (
+    st.lists(st.sampled_from(["word", "Ågård’s", "“so”,", "it's", "a: b", "to-day", "3.", "#", "(NATO)", "€5m;"])).map(
+        " ".join
+    )
+    | st.dates().map(str)
+    | st.integers()
+    | st.floats(0, 1)
+    | st.booleans()
+    | st.none()
+)
+
+
+def _grown(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(one, max_size=4) | st.dictionaries(fields, one, max_size=4)
 
 
 def _day(text: str) -> bool:
@@ -62,6 +78,26 @@ def test_what_is_written_is_read(given_: dict[str, Any]) -> None:
 def test_old_readers_read_the_same(given_: dict[str, str]) -> None:
     """A reader of YAML 1.1, as most tools have, reads the same texts; only dates it may take for dates."""
     assert given_ == yaml.safe_load(dump(given_))
+
+
+@given(data | st.dictionaries(fields, st.recursive(prose, _grown, max_leaves=12), min_size=1, max_size=4))
+def test_the_quick_writer_writes_the_same(given_: dict[str, Any]) -> None:
+    """What the quick writer does not leave to the general one, it writes letter by letter as that one does."""
+    try:
+        written = emit(styled(given_), WIDTH)
+    except NotPlainError:
+        return
+
+    assert written == dump_any(styled(given_))
+
+
+def test_the_quick_writer_writes_drafts(root: Path) -> None:
+    """All drafts of the repository are of the kind that the quick writer writes, and it writes them as they stand."""
+    drafts = sorted((root / "data/drafts").glob("*.yml"))
+    assert drafts
+    for path in drafts:
+        text = path.read_text("utf-8")
+        assert text.endswith(emit(styled(read_plain(path)), WIDTH))
 
 
 @pytest.mark.parametrize(
