@@ -10,49 +10,12 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from yaml_data import data, fields, texts
 
 from explainer.paths import Project
 from explainer.store.document import parse_document
-from explainer.store.emit import NotPlainError, emit
 from explainer.store.plain import read_plain
-from explainer.store.write import WIDTH, dump, dump_any, edit, styled, write_text
-
-_RISKY = r"""
-NO no on yes y n true null ~ 12:30 010 1_000 0o10 0x1F 1e3 .5 5. .inf .nan +1 -1 = << 1:30:40 2026-13-45
-1234-56-78 - ? : a:b a: #x !x &x *x %x @x `x` | > [x {x} , " ' '' "" --- ... -a ?a :a
-"""
-RISKY = _RISKY.split()
-MARKS = st.text("-:#?!&*%@`'\"|>[]{},\n\t\r =~<.ab1\\\u0085\u2028\u00a0ä会😀")
-texts = (
-    st.text()
-    | MARKS
-    | st.sampled_from(RISKY)
-    | st.builds("".join, st.lists(st.sampled_from(["word ", "w: ", "  "]), max_size=60))
-)
-fields = st.from_regex(r"[a-z]{1,3}_[a-z]", fullmatch=True)
-values = texts | st.integers() | st.booleans() | st.none()
-data = st.dictionaries(
-    fields,
-    st.recursive(
-        values, lambda one: st.lists(one, max_size=3) | st.dictionaries(fields, one, max_size=3), max_leaves=6
-    ),
-    min_size=1,
-)
-
-prose = (
-    st.lists(st.sampled_from(["word", "Ågård’s", "“so”,", "it's", "a: b", "to-day", "3.", "#", "(NATO)", "€5m;"])).map(
-        " ".join
-    )
-    | st.dates().map(str)
-    | st.integers()
-    | st.floats(0, 1)
-    | st.booleans()
-    | st.none()
-)
-
-
-def _grown(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.lists(one, max_size=4) | st.dictionaries(fields, one, max_size=4)
+from explainer.store.write import dump, edit, styled, write_text
 
 
 def _day(text: str) -> bool:
@@ -78,26 +41,6 @@ def test_what_is_written_is_read(given_: dict[str, Any]) -> None:
 def test_old_readers_read_the_same(given_: dict[str, str]) -> None:
     """A reader of YAML 1.1, as most tools have, reads the same texts; only dates it may take for dates."""
     assert given_ == yaml.safe_load(dump(given_))
-
-
-@given(data | st.dictionaries(fields, st.recursive(prose, _grown, max_leaves=12), min_size=1, max_size=4))
-def test_the_quick_writer_writes_the_same(given_: dict[str, Any]) -> None:
-    """What the quick writer does not leave to the general one, it writes letter by letter as that one does."""
-    try:
-        written = emit(styled(given_), WIDTH)
-    except NotPlainError:
-        return
-
-    assert written == dump_any(styled(given_))
-
-
-def test_the_quick_writer_writes_drafts(root: Path) -> None:
-    """All drafts of the repository are of the kind that the quick writer writes, and it writes them as they stand."""
-    drafts = sorted((root / "data/drafts").glob("*.yml"))
-    assert drafts
-    for path in drafts:
-        text = path.read_text("utf-8")
-        assert text.endswith(emit(styled(read_plain(path)), WIDTH))
 
 
 @pytest.mark.parametrize(
