@@ -10,33 +10,12 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from yaml_data import data, fields, texts
 
 from explainer.paths import Project
 from explainer.store.document import parse_document
 from explainer.store.plain import read_plain
 from explainer.store.write import dump, edit, styled, write_text
-
-_RISKY = r"""
-NO no on yes y n true null ~ 12:30 010 1_000 0o10 0x1F 1e3 .5 5. .inf .nan +1 -1 = << 1:30:40 2026-13-45
-1234-56-78 - ? : a:b a: #x !x &x *x %x @x `x` | > [x {x} , " ' '' "" --- ... -a ?a :a
-"""
-RISKY = _RISKY.split()
-MARKS = st.text("-:#?!&*%@`'\"|>[]{},\n\t\r =~<.ab1\\\u0085\u2028\u00a0ä会😀")
-texts = (
-    st.text()
-    | MARKS
-    | st.sampled_from(RISKY)
-    | st.builds("".join, st.lists(st.sampled_from(["word ", "w: ", "  "]), max_size=60))
-)
-fields = st.from_regex(r"[a-z]{1,3}_[a-z]", fullmatch=True)
-values = texts | st.integers() | st.booleans() | st.none()
-data = st.dictionaries(
-    fields,
-    st.recursive(
-        values, lambda one: st.lists(one, max_size=3) | st.dictionaries(fields, one, max_size=3), max_leaves=6
-    ),
-    min_size=1,
-)
 
 
 def _day(text: str) -> bool:

@@ -34,9 +34,13 @@ def _any(parts: tuple[str, ...], then: str = "") -> regex.Pattern[str]:
 _LINES = {
     "navigation": _any(_NAVIGATION),
     "credit": _any(_CREDIT, r"(?:from\s*)?:.{0,120}"),
-    "related": regex.compile(r"(?:read (?:also|more|next)|see also|related|also (?:interesting|read|in the news)|more (?:stories|on this|like this)[^:.]{0,20})\s*:\s.{1,140}", flags=regex.IGNORECASE),
+    "related": regex.compile(
+        r"(?:read (?:also|more|next)|see also|related|also (?:interesting|read|in the news)|more (?:stories|on this|like this)[^:.]{0,20})\s*:\s.{1,140}",
+        flags=regex.IGNORECASE,
+    ),
     "agency": regex.compile(
-        r"\((?:additional )?(?:reporting|writing|editing) by .{3,200}\)|\p{Ll}{2,3}(?:/\p{Ll}{2,3}){1,3}", flags=regex.IGNORECASE
+        r"\((?:additional )?(?:reporting|writing|editing) by .{3,200}\)|\p{Ll}{2,3}(?:/\p{Ll}{2,3}){1,3}",
+        flags=regex.IGNORECASE,
     ),
     "references": regex.compile(r"\s*\[1\]\s.*\b(?:19|20)\d\d\b.*"),
 }
@@ -56,7 +60,10 @@ _STAMPS = regex.compile(
 _WRITER = regex.compile(_NAME)
 _OPENING = 6
 """Lines after the headline among which who wrote it stands."""
-_CAPTION = regex.compile(r"(?=.{10,200}$)[^“”\"]*[.!?]\s(?:photo(?:graph)?|picture|image|credit)s?(?: by)?:\s[^.!?]{2,60}", flags=regex.IGNORECASE)
+_CAPTION = regex.compile(
+    r"(?=.{10,200}$)[^“”\"]*[.!?]\s(?:photo(?:graph)?|picture|image|credit)s?(?: by)?:\s[^.!?]{2,60}",
+    flags=regex.IGNORECASE,
+)
 """A caption, which ends in whose picture it is."""
 _BARS = regex.compile(r"\s[|·•]\s")
 _TAIL_BEGINS = _any(_TAIL, r"\s*:?")

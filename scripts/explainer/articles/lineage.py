@@ -79,7 +79,7 @@ def _overlap(pair: tuple[str, str], texts: dict[str, list[str]], runs: dict[str,
     a, b = pair
     shared = runs[a] & runs[b]
     follows = {run[:-1] for run in shared}
-    longest = _longest(texts[a], texts[b]) if any(run[1:] in follows for run in shared) else RUN
+    longest = _longest(texts[a], texts[b], shared) if any(run[1:] in follows for run in shared) else RUN
     return Overlap(a, b, len(shared) / min(len(runs[a]), len(runs[b])), longest)
 
 
@@ -88,9 +88,27 @@ def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
     return {window for window in windows if "" not in window}
 
 
-def _longest(a: list[str], b: list[str]) -> int:
-    """Return the length of the longest run of words in both; longer runs are tried until none is shared."""
-    length = RUN
-    while _runs(a, length + 1) & _runs(b, length + 1):
-        length += 1
-    return length
+def _longest(a: list[str], b: list[str], shared: set[tuple[str, ...]]) -> int:
+    """Return the length of the longest run of words in both, each measured from where it begins.
+
+    Both end in a gap, where every run ends.
+    """
+    own, others, longest = _places(a, shared), _places(b, shared), RUN
+    for run, starts in own.items():
+        for i, j in itertools.product(starts, others[run]):
+            if i and j and a[i - 1] == b[j - 1] != "":
+                continue
+            length = RUN
+            while a[i + length] == b[j + length] != "":
+                length += 1
+            longest = max(longest, length)
+    return longest
+
+
+def _places(words: list[str], sought: set[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
+    """Return where each of some runs stands among words."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for place, run in enumerate(zip(*(words[start:] for start in range(RUN)), strict=False)):
+        if run in sought:
+            found.setdefault(run, []).append(place)
+    return found

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from explainer.articles.article import Article, Span
 from explainer.articles.passage import fold_text
@@ -18,14 +19,13 @@ LONGEST = 40
 """Words. No passage is longer; the limit of the whole site."""
 
 
-@dataclass(frozen=True, order=True)
-class Passage:
+class Passage(NamedTuple):
     """A verbatim run of one article; `text` is exactly `article.text[start:end]`."""
 
     file: str
     start: int
     end: int
-    text: str = field(compare=False)
+    text: str
 
     @classmethod
     def of(cls, article: Article, span: Span) -> Passage:
@@ -44,8 +44,7 @@ class Passage:
         return fold_text(self.text)
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(NamedTuple):
     """The words that made a rule fire."""
 
     family: str
@@ -66,7 +65,7 @@ class Candidate:
     @cached_property
     def key(self) -> str:
         """Its identity: of a participant the name, of anything else its home passage."""
-        return self.keys[0]
+        return _key(*next(self._told_apart()))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -74,11 +73,17 @@ class Candidate:
 
         Two proposals or events of one sentence are told apart by their head noun.
         """
+        return tuple(dict.fromkeys(_key(*parts) for parts in self._told_apart()))
+
+    def _told_apart(self) -> Iterator[tuple[str, ...]]:
+        """Yield what tells a candidate apart from others, for each passage (or name), of which its keys are made."""
         if self.kind == "participants":
-            names = [self.fields["name"], *self.fields.get("aliases", ())]
-            return tuple(dict.fromkeys(_key(self.kind, fold_text(name).casefold()) for name in names))
+            for name in (self.fields["name"], *self.fields.get("aliases", ())):
+                yield self.kind, fold_text(name).casefold()
+            return
         what = str(self.fields.get("head", ""))
-        return tuple(dict.fromkeys(_key(self.kind, one.file, one.folded, what) for one in self.passages))
+        for one in self.passages:
+            yield self.kind, one.file, one.folded, what
 
 
 def _key(*parts: str) -> str:

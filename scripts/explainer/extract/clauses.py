@@ -147,7 +147,9 @@ def _further(reading: Reading) -> regex.Pattern[str]:
 
 @cache
 def _further_of(lexicon: Lexicon) -> regex.Pattern[str]:
-    past = [form for form, verb in lexicon.verbs.items() if verb.kind in {"speech", "stance"} and not form.endswith("ing")]
+    past = [
+        form for form, verb in lexicon.verbs.items() if verb.kind in {"speech", "stance"} and not form.endswith("ing")
+    ]
     return regex.compile(rf"(?:,\sbut|,?\sand)\s(?:also\s|then\s)?(?=(?:{alternatives(past)})\s(?:that\s|[“\"]))")
 
 

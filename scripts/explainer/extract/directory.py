@@ -111,7 +111,7 @@ class Directory:
         `openers` are the words with which spellings begin, and how many words those have at most.
         """
         for view in reading.views:
-            after, keys = 0, [fold_word(word.text) for word in view.words]
+            after, keys = 0, [word.folded for word in view.words]
             for index in [index for index, key in enumerate(keys) if key in openers or "-" in key]:
                 if index >= after:
                     run = keys[index : index + openers.get(keys[index], 1)]
@@ -122,17 +122,20 @@ class Directory:
     def _at(
         self, reading: Reading, view: View, index: int, keys: list[str], lookup: dict[Key, tuple[int, str]]
     ) -> tuple[list[Mention], int]:
-        words = view.words[index : index + len(keys)]
-        for length in range(_run(reading.text, words), 0, -1):
+        for length in range(len(keys), 0, -1):
             held = lookup.get(tuple(keys[:length]))
-            if held is None or not _stands(reading, view, index, length, held[1]):
+            if held is None:
                 continue
-            span = Span(words[0].start, words[length - 1].end)
-            return [Mention(span, held[0], self.entries[held[0]].kind, held[1])], length
-        return self._pair(words[0], lookup), 1
+            words = view.words[index : index + length]
+            if _together(reading.text, words) and _stands(reading, view, index, length, held[1]):
+                span = Span(words[0].start, words[-1].end)
+                return [Mention(span, held[0], self.entries[held[0]].kind, held[1])], length
+        return self._pair(view.words[index], lookup), 1
 
     def _pair(self, word: Word, lookup: dict[Key, tuple[int, str]]) -> list[Mention]:
         """A hyphen pair such as "Adams-Brown" names two when both are known."""
+        if word.text.isalnum():
+            return []
         parts = _HYPHEN.split(word.text)
         if len(parts) < 2 or not all((fold_word(part),) in lookup and part[:1].isupper() for part in parts):  # noqa: PLR2004 - a pair
             return []
@@ -144,13 +147,10 @@ class Directory:
         return found
 
 
-def _run(text: str, words: tuple[Word, ...]) -> int:
-    """How many words follow each other with nothing but a space or quotation mark between them."""
-    for index, (a, b) in enumerate(itertools.pairwise(words), 1):
-        between = text[a.end : b.start]
-        if between != " " and not _GAP.fullmatch(between.removeprefix("'s").removeprefix("’s")):
-            return index
-    return len(words)
+def _together(text: str, words: tuple[Word, ...]) -> bool:
+    """Whether words follow each other with nothing but a space or quotation mark between them."""
+    gaps = (text[a.end : b.start] for a, b in itertools.pairwise(words))
+    return all(gap == " " or _GAP.fullmatch(gap.removeprefix("'s").removeprefix("’s")) for gap in gaps)
 
 
 def _stands(reading: Reading, view: View, index: int, length: int, form: str) -> bool:
@@ -164,7 +164,7 @@ def _stands(reading: Reading, view: View, index: int, length: int, form: str) ->
     if not any(word.capital for word in words):
         article = before is not None and before.lower == "the" and length > 1
         return article or "’" in words[0].text or "'" in words[0].text
-    if length == 1 and form in {"short", "name"} and index == 0 and reading.small_words[words[0].text.lower()]:
+    if length == 1 and form in {"short", "name"} and index == 0 and words[0].text.lower() in reading.small_words:
         return False
     if _begins_outlet(reading, view, index + length):
         return False

@@ -41,7 +41,8 @@ def echoes(groups: list[list[Candidate]], lines: Lines) -> list[list[Line]]:
     best: dict[Line, float] = {}
     for thing, near in zip(things, scored, strict=True):
         for line, score in near.items():
-            best[line] = max(0.0 if line in thing.seeds else score, best.get(line, 0.0))
+            if line not in thing.seeds and score > best.get(line, 0.0):
+                best[line] = score
     return [_kept(thing, near, best, lines) for thing, near in zip(things, scored, strict=True)]
 
 
@@ -103,9 +104,15 @@ def _goes_on(line: Line, lines: Lines) -> Line | None:
 
 def _scored(thing: Thing, lines: Lines) -> dict[Line, float]:
     """Return how near each sentence is that shares a word with the proposal's name; its own sentences are nearest."""
-    looked: dict[Line, None] = dict(thing.seeds)
+    looked = set(thing.seeds)
+    scored = dict.fromkeys(thing.seeds, 1.0)
     for term in lines.rarest_first(thing.own):
         free = _LOOKED + len(thing.seeds) - len(looked)
-        looked.update(dict.fromkeys(lines.having.get(term, [])[:free] if free > 0 else ()))
-    scored = {line: 1.0 if line in thing.seeds else nearness(line, thing, lines) for line in looked}
-    return {line: score for line, score in scored.items() if score > 0}
+        if free <= 0:
+            break
+        postings = lines.having.get(term, [])[:free]
+        beside = thing.beside(term)
+        near = [line for line in postings if not beside.isdisjoint(line.terms) and line not in looked]
+        scored.update(thing.speaking(near, lines))
+        looked.update(postings)
+    return scored

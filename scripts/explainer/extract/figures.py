@@ -51,7 +51,6 @@ _IT = re.compile(
     r"(?!\s?(?:%|per\scent|[ap]m\b|[\d:]))"
 )
 _NOT = re.compile(rf"\b{_NUMBER}\b[^.;:]{{0,40}}?,\s(?:and\s)?not\s(?P<value>{_NUMBER})\b")
-_DIGIT = re.compile(r"\d")
 _NAMES = regex.compile(r"(?:\p{Lu}\p{Ll}+|page|number|No\.|section|point|aged|at|by)\s$", flags=regex.REVERSE)
 """What stands before a number that names a thing."""
 _YEARS = range(1900, 2100)
@@ -72,7 +71,7 @@ class Figure:
 def figures(reading: Reading, view: View) -> list[Figure]:
     """Return the figures of a sentence. Times, years, ordinals and numbers that name a thing ("Article 5") are none."""
     found: list[Figure] = []
-    if not _has_number(view):
+    if not has_number(view):
         return found
     for match in _FIGURE.finditer(view.text, *view.span):
         value = _value(match)
@@ -84,20 +83,20 @@ def figures(reading: Reading, view: View) -> list[Figure]:
     return found
 
 
-def _has_number(view: View) -> bool:
+def has_number(view: View) -> bool:
     """Whether a sentence has a digit or a number in words; most have none, and the patterns are slow."""
-    return not _WORDS.keys().isdisjoint(view.pieces) or bool(_DIGIT.search(view.text, *view.span))
+    return not _WORDS.keys().isdisjoint(view.pieces) or view.digits
 
 
 def corrected(view: View) -> float | None:
     """Return the figure of "it would be twelve", which counts what the sentence before counts."""
-    match = _IT.search(view.text, *view.span) if "it" in view.pieces and _has_number(view) else None
+    match = _IT.search(view.text, *view.span) if "it" in view.pieces and has_number(view) else None
     return _plain(match["value"]) if match else None
 
 
 def denied(view: View) -> float | None:
     """Return the figure that a sentence denies: 11 in "it is fourteen, not eleven"."""
-    match = _NOT.search(view.text, *view.span) if "not" in view.pieces and _has_number(view) else None
+    match = _NOT.search(view.text, *view.span) if "not" in view.pieces and has_number(view) else None
     return _plain(match["value"]) if match else None
 
 

@@ -13,16 +13,23 @@ def together(
 ) -> list[list[Item]]:
     """Return the items in groups, in order: two are together when they share a key and are alike.
 
-    Of the items that share a key, each is compared with the last few only, so that a common key costs no square.
+    Of the items that share a key, each is compared with the last few only, so that a common key costs no square; and
+    with each of them once, however many keys the two share.
     """
     parent = list(range(len(items)))
     held: dict[Hashable, list[int]] = {}
     for number, item in enumerate(items):
+        compared, home = {number}, number
         for key in keys(item):
             others = held.setdefault(key, [])
             for other in others[-_COMPARED:]:
-                if _root(parent, other) != _root(parent, number) and alike(items[other], item):
-                    parent[_root(parent, number)] = _root(parent, other)
+                if other in compared:
+                    continue
+                compared.add(other)
+                theirs = _root(parent, other)
+                if theirs != home and alike(items[other], item):
+                    parent[home] = theirs
+                    home = theirs
             others.append(number)
     groups: dict[int, list[Item]] = {}
     for number, item in enumerate(items):

@@ -68,10 +68,11 @@ class Signs:
                 self._always.add(which)
             for piece in best:
                 self._lists.setdefault(piece, []).append(which)
+        self._pieces = frozenset(self._lists)
 
     def lists(self, pieces: frozenset[str]) -> set[str]:
         """Return the lists of which a sentence with these pieces of words can hold a phrase."""
-        return self._always.union(*[self._lists[piece] for piece in pieces if piece in self._lists])
+        return self._always.union(*[self._lists[piece] for piece in pieces & self._pieces])
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +108,21 @@ class Lexicon:
     def verb_openers(self) -> frozenset[str]:
         """The first words of the forms."""
         return frozenset(self.verb_forms)
+
+    def pairs(self, which: str) -> dict[str, str]:
+        """Return a list of pairs, "trilateral=three-way", as what stands before the sign → what stands after it."""
+        if which not in self._pairs:
+            self._pairs[which] = dict(pair.split("=") for pair in self.lists[which])
+        return self._pairs[which]
+
+    @cached_property
+    def _pairs(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The titles and roles of people."""
+        return self.lists["names.titles"] | self.lists["names.roles"]
 
     def has(self, which: str, word: str) -> bool:
         """Whether a list holds a word, as written in the list or in small letters."""

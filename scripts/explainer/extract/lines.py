@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 import regex
 
 from explainer.extract.candidate import Passage
-from explainer.extract.figures import Figure, corrected, denied, figures
+from explainer.extract.figures import Figure, corrected, denied, figures, has_number
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.questions import terms
-from explainer.extract.rules.times import days_in
+from explainer.extract.rules.times import days_in, has_time
 
 _ENDINGS = regex.compile(r"(?<=^\p{L}{4,})(?:ations?|itions?|ments?|ings?|ed|als?|ions?)$")
+_ENDS = ("ion", "ions", "ment", "ments", "ing", "ings", "ed", "al", "als")
+"""How every one of these ends; most words do not, and the pattern is slow."""
 _SHORTEST = 5
 """Words of a sentence that tells something by itself."""
 _POSTINGS = 400
@@ -28,7 +30,7 @@ _POSTINGS = 400
 @lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """Return a word without the ending that makes a noun of a verb, so that "deployed" meets "deployment"."""
-    return word if word.startswith("@") else _ENDINGS.sub("", word)
+    return word if word.startswith("@") or not word.endswith(_ENDS) else _ENDINGS.sub("", word)
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,17 @@ class Numbers:
     corrected: float | None
     denied: float | None
 
+    @cached_property
+    def values(self) -> dict[str, frozenset[float]]:
+        """Unit → the figures told of it, in the order in which the units are told."""
+        units = dict.fromkeys(one.unit for one in self.figures)
+        return {unit: frozenset(one.value for one in self.figures if one.unit == unit) for unit in units}
+
     @classmethod
     def of(cls, reading: Reading, view: View) -> Numbers | None:
         """Return the numbers of a sentence, or None for one of the many that have none."""
+        if not (has_number(view) or has_time(view)):
+            return None
         found = cls(tuple(figures(reading, view)), days_in(view), corrected(view), denied(view))
         return None if found == _NO_NUMBERS else found
 
@@ -77,6 +87,18 @@ class _Weights(dict[str, int]):
         return 0
 
 
+class _Told(dict[Line, int]):
+    """Sentence → how much all its terms tell."""
+
+    def __init__(self, weigh: Callable[[Iterable[str]], int]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, line: Line) -> int:
+        told = self[line] = self._weigh(line.terms)
+        return told
+
+
 @dataclass(eq=False)
 class Lines:
     """All sentences of a corpus, by article and by term."""
@@ -84,26 +106,27 @@ class Lines:
     by_file: dict[str, list[Line]] = field(default_factory=dict)
     held_in: Counter[str] = field(default_factory=Counter)
     """In how many sentences a term stands, as a root and as a stem."""
-    having: dict[str, list[Line]] = field(default_factory=dict)
+    having: defaultdict[str, list[Line]] = field(default_factory=lambda: defaultdict(list))
     number: int = 0
     named: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict, repr=False)
     """What names a thing proposed, by its place, so that it is read once."""
-    _told: dict[Line, int] = field(default_factory=dict, repr=False)
     _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def add(self, reading: Reading) -> None:
         """Read the sentences of an article; those in title case are no postings of their words."""
         file = reading.article.file
         lines = self.by_file[file] = []
+        held: list[str] = []
         for view in reading.views:
             stems = terms(reading, view)
             line = Line(reading, view, file, view.span.start, frozenset(map(root, stems)), Numbers.of(reading, view))
             lines.append(line)
-            self.held_in.update(line.terms.union(stems))
+            held += line.terms.union(stems)
             for term in line.terms if _tells(line) else ():
-                postings = self.having.setdefault(term, [])
+                postings = self.having[term]
                 if len(postings) < _POSTINGS:
                     postings.append(line)
+        self.held_in.update(held)
         self.number += len(lines)
 
     @cached_property
@@ -128,12 +151,10 @@ class Lines:
         weights = self.weights
         return sorted(held, key=lambda term: (-weights[term], term))
 
-    def tells(self, line: Line) -> int:
-        """Return how much a sentence tells; reckoned once, since it is compared with many."""
-        known = self._told.get(line)
-        if known is None:
-            known = self._told[line] = self.weigh(line.terms)
-        return known
+    @cached_property
+    def tells(self) -> Mapping[Line, int]:
+        """How much each sentence tells; reckoned once when first asked for, since it is compared with many."""
+        return _Told(self.weigh)
 
     def holding(self, file: str, start: int) -> Line | None:
         """Return the sentence of an article that a place stands in."""

@@ -46,7 +46,8 @@ def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     families = (
         rf"(?:not|n[’']t)\s{_ADVERBS}{settled}(?!\s(?-i:\p{{Lu}}))",
         rf"no\s(?:[^\W\d_][\w’-]*\s){{1,3}}(?:has|have|had|was|were)\s{_ADVERBS}{settled}",
-        r"(?:nobody|no\sone|none\sof\sthem)\s(?:[^,.;:“”\"]{1,30}\s)?(?:could|can|was\sable\sto|were\sable\sto|dared\sto)\s(?:say|tell|explain|predict)\s(?:[^\W\d_]+\s)?" + _ASKING,
+        r"(?:nobody|no\sone|none\sof\sthem)\s(?:[^,.;:“”\"]{1,30}\s)?(?:could|can|was\sable\sto|were\sable\sto|dared\sto)\s(?:say|tell|explain|predict)\s(?:[^\W\d_]+\s)?"
+        + _ASKING,
         rf"(?:nobody|no\sone|none\sof\sthem)\s(?:has|have|had)\s(?:yet\s|ever\s)?{settled}",
         rf"(?:did|do|does|would|will|could)(?:\snot|n[’']t)\s(?:yet\s|immediately\s)?{telling}(?!\s(?:him|her|them|me|us)\b)",
         rf"(?<!\bI\s)(?<!\byou\s)(?:do|does|did)(?:\snot|n[’']t)\s(?:yet\s)?know\s(?:yet\s)?{_ASKING}",

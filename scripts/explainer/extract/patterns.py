@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -17,6 +18,7 @@ CAP = r"(?>(?:[ODd][’']|Mc|Mac)?\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:[-‑
 ACRONYM = r"\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}{2,7}s?"
 INITIAL = r"(?:\s\p{Lu}\.(?=\s\p{Lu}\p{Ll}))"
 """The first letter of a middle name."""
+_SPACE = re.compile(r"\s")
 NICK = r"(?:\s[“\"‘']\p{Lu}[\p{L} ]{1,12}[”\"’'])"
 
 
@@ -77,17 +79,17 @@ def found_at(
 
 def full_name_starts(view: View) -> list[int]:
     """Return where a name of two words or more can begin: at a capital word before another or before a particle."""
-    particles, words, capitals = view.lexicon.lists["names.particles"], view.words, view.capitals
+    particles, words, capitals = view.lexicon.lists["names.particles"], view.words, frozenset(view.capitals)
     return [
         words[index].start
-        for index in capitals
+        for index in view.capitals
         if index + 1 < len(words) and (index + 1 in capitals or words[index + 1].text in particles)
     ]
 
 
 def start_of(match: regex.Match[str], name: str) -> int:
     """Return where a name that `clean_person` gave begins; a text's own spaces may be hard ones."""
-    return match.start("name") + "".join(" " if c.isspace() else c for c in match["name"]).index(name)
+    return match.start("name") + _SPACE.sub(" ", match["name"]).index(name)
 
 
 def _before_name(lexicon: Lexicon, words: list[str]) -> bool:

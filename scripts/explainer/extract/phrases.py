@@ -93,11 +93,16 @@ def _with_plurals(lexicon: Lexicon, which: str) -> frozenset[str]:
     return lexicon.lists[which] | {f"{noun}s" for noun in lexicon.lists[which]}
 
 
+def may_head(reading: Reading, view: View, which: str) -> bool:
+    """Whether a sentence has a word of a list of nouns."""
+    return not _with_plurals(reading.lexicon, which).isdisjoint(view.lowers)
+
+
 def heads_in(reading: Reading, view: View, which: str, start: int = 0, end: int | None = None) -> list[Phrase]:
     """Return the phrases of a sentence whose head stands in a list, within offsets; no head that modifies another."""
-    nouns = _with_plurals(reading.lexicon, which)
-    if nouns.isdisjoint(view.lowers):
+    if not may_head(reading, view, which):
         return []
+    nouns = _with_plurals(reading.lexicon, which)
     stop = view.span.end if end is None else end
     found = []
     for index, word in enumerate(view.words):

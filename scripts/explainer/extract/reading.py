@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from explainer.articles.article import Article, Sentence, Span
 from explainer.extract.lexicon import Lexicon, Verb
@@ -16,13 +16,13 @@ from explainer.extract.quotes import Quote, quotes_of
 from explainer.extract.words import Word, is_function_word, words_of
 
 _PIECE = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _APOSTROPHES = {"’", "'"}
 _SHOUTED = 0.6
 """A line of which more words than this begin with a capital is set in title case; its capitals tell nothing."""
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in the text where a participant is named; `entry` is its number in the directory."""
 
     span: Span
@@ -53,9 +53,9 @@ class View:
         view.__dict__["words"] = words
         return view
 
-    def release(self, *, words: bool = True) -> None:
-        """Forget what was made of the words, and the words; asked for again, they are read again."""
-        for name in ("lowers", "pieces", "lists", "capitals", *(["words"] if words else [])):
+    def release(self) -> None:
+        """Forget the words and what was made of them; asked for again, they are read again."""
+        for name in ("words", "lowers", "pieces", "lists", "capitals"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -76,8 +76,14 @@ class View:
     @cached_property
     def pieces(self) -> frozenset[str]:
         """Its words in small letters, and the pieces of those that have a hyphen, apostrophe or full stop."""
-        joined = [word for word in self.lowers if not word.isalnum()]
-        return self.lowers.union(*[_PIECE.findall(word) for word in joined]) if joined else self.lowers
+        if "".join(self.lowers).isalnum():
+            return self.lowers
+        return self.lowers.union(*[_PIECE.findall(word) for word in self.lowers if not word.isalnum()])
+
+    @cached_property
+    def digits(self) -> bool:
+        """Whether it has a digit."""
+        return _DIGIT.search(self.text, *self.span) is not None
 
     @cached_property
     def lists(self) -> set[str]:
@@ -117,10 +123,10 @@ class Reading:
         return known
 
     def rest(self) -> None:
-        """Forget what is soon made again, while the names of all other articles are read."""
+        """Forget what only the names are read by."""
         self.__dict__.pop("small_words", None)
         for view in self.views:
-            view.release(words=False)
+            view.__dict__.pop("capitals", None)
 
     def release(self) -> None:
         """Forget what only the rules of single articles need; asked for again, it is read again."""
@@ -135,9 +141,9 @@ class Reading:
         return tuple(View.of(self.article, sentence, self.lexicon) for sentence in self.article.sentences)
 
     @cached_property
-    def small_words(self) -> Counter[str]:
-        """How often each word stands in small letters: such a word names nobody, capital or not."""
-        return Counter(word.text for view in self.views for word in view.words if word.text == word.lower)
+    def small_words(self) -> frozenset[str]:
+        """The words that stand in small letters somewhere: such a word names nobody, capital or not."""
+        return frozenset([word.text for view in self.views for word in view.words if word.text == word.lower])
 
     @cached_property
     def quotes(self) -> list[Quote]:
@@ -194,13 +200,9 @@ class Reading:
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """Return the mentions within a span, in order."""
-        found = []
-        for one in self.mentions[bisect_left(self._mention_starts, span.start) :]:
-            if one.span.start >= span.end:
-                break
-            if one.span.end <= span.end:
-                found.append(one)
-        return found
+        first = bisect_left(self._mention_starts, span.start)
+        last = bisect_left(self._mention_starts, span.end, first)
+        return [one for one in self.mentions[first:last] if one.span.end <= span.end]
 
     def view_at(self, offset: int) -> View | None:
         """Return the sentence that holds an offset, or the last one that begins before it."""

@@ -10,7 +10,6 @@ import regex
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.differences import side_by_side
-from explainer.extract.figures import Figure
 from explainer.extract.lines import Line, Lines, Numbers, root
 from explainer.extract.resolve_stances import Link
 from explainer.extract.words import content_stems, stem, words_of
@@ -42,13 +41,14 @@ def _numbers(lines: Lines) -> Iterator[Candidate]:
     having = _telling(lines)
     yield from _corrected(told, having, lines)
     for a, own in told.items():
+        days = frozenset(own.days)
         for b in _near(a, having, lines) if own.figures or own.days else ():
-            if (b.file, b.start) <= (a.file, a.start):
-                continue
             other = told[b]
-            unit = _apart(own.figures, other.figures) if own.figures and other.figures else ""
-            dated = bool(own.days and other.days) and set(own.days).isdisjoint(other.days)
-            alike = _alike(a, b, lines) if unit or dated else 0.0
+            unit = _apart(own, other) if own.figures and other.figures else ""
+            dated = bool(days and other.days) and days.isdisjoint(other.days)
+            if not (unit or dated) or (b.file, b.start) <= (a.file, a.start):
+                continue
+            alike = _alike(a, b, lines)
             if unit and alike >= (_FIGURES if unit in "%£$€¥" else _FIGURES / 2):
                 yield _pair(a.passage, b.passage, "conflict", unit, _COUNTED.get(unit, unit), lines)
             elif dated and alike >= _DATES:
@@ -84,17 +84,14 @@ def _near(line: Line, having: Mapping[str, list[Line]], lines: Lines) -> list[Li
     return [one for one in dict.fromkeys(chain(*[having[term] for term in terms])) if one.file != line.file]
 
 
-def _apart(a: Sequence[Figure], b: Sequence[Figure]) -> str:
+def _apart(a: Numbers, b: Numbers) -> str:
     """Return the unit of which both sentences give a figure, none of them the same."""
-    for unit in dict.fromkeys(one.unit for one in a):
-        first, second = {one.value for one in a if one.unit == unit}, {one.value for one in b if one.unit == unit}
-        if first and second and not first & second:
-            return unit
-    return ""
+    both = (unit for unit, values in a.values.items() if unit in b.values and values.isdisjoint(b.values[unit]))
+    return next(both, "")
 
 
 def _alike(a: Line, b: Line, lines: Lines) -> float:
-    least = min(lines.tells(a), lines.tells(b))
+    least = min(lines.tells[a], lines.tells[b])
     return lines.weigh(a.terms & b.terms) / least if least else 0.0
 
 

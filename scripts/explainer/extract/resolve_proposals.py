@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from explainer.extract.candidate import Candidate, Passage
 from explainer.extract.echoes import echoes, joined
@@ -39,7 +40,7 @@ class Proposal:
         """Whether it is put as a refusal: "no licence until …"."""
         return all(one.fields["head"].startswith("no-") for one in self.seeds)
 
-    @property
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The sentences that propose it, then those that speak of it, first those that name it."""
         held = [one.passages[0] for one in self.seeds]
@@ -49,7 +50,11 @@ class Proposal:
 
     def names(self, line: Line) -> bool:
         """Whether a sentence has the noun of the thing; what is refused is not what is put off."""
-        return any(root(one.fields["head"]) in line.terms for one in self.seeds)
+        return not self._roots.isdisjoint(line.terms)
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        return frozenset(root(one.fields["head"]) for one in self.seeds)
 
     @property
     def naming(self) -> int:

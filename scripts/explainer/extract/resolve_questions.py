@@ -44,11 +44,11 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
     before = {id(b): a for a, b in pairwise(found)}
 
     def alike(a: Candidate, b: Candidate) -> bool:
-        if before.get(id(b)) is a and _goes_on(a, b):
+        one, two = id(a), id(b)
+        if before.get(two) is a and _goes_on(a, b):
             return True
-        one, two = terms[id(a)], terms[id(b)]
-        least = min(tells(id(a)), tells(id(b)))
-        return math.fsum(map(weight, one & two)) >= _ALIKE * least
+        least = min(tells(one), tells(two))
+        return math.fsum(map(weight, terms[one] & terms[two])) >= _ALIKE * least
 
     return [_merged(group) for group in together(found, keys, alike)]
 

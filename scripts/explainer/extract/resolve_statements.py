@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
@@ -21,14 +21,18 @@ _RAREST = 5
 
 def statements(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate]:
     """Return the statements of all articles, those with one speaker and alike words merged."""
-    stems = {id(one): _stems(one) for one in found}
+    told = {id(one): list(map(_told, one.passages)) for one in found}
+    stems = {number: list(chain.from_iterable(parts)) for number, parts in told.items()}
     common = Counter(stem for held in stems.values() for stem in set(held))
 
     def keys(one: Candidate) -> Iterable[tuple[object, ...]]:
         if one.fields["speaker"] is None:
             return []
         pairs: dict[tuple[str, str], None] = {}
-        for held in (stems[id(one)], *map(_told, one.passages)):  # another article may tell one part alone
+        for held in (
+            stems[id(one)],
+            *(told[id(one)] if len(one.passages) > 1 else ()),
+        ):  # another article may tell one part alone
             rare = sorted(set(held), key=lambda stem: (common[stem], stem))[:_RAREST]
             pairs.update(dict.fromkeys(combinations(sorted(rare), 2)))
         return [(one.fields["speaker"], *pair) for pair in pairs]
@@ -41,10 +45,6 @@ def statements(found: list[Candidate], names: tuple[str, ...]) -> list[Candidate
 
 def _ratio(a: list[str], b: list[str]) -> float:
     return float(fuzz.token_set_ratio(" ".join(a), " ".join(b)))
-
-
-def _stems(one: Candidate) -> list[str]:
-    return [stem for passage in one.passages for stem in _told(passage)]
 
 
 def _told(passage: Passage) -> list[str]:

@@ -26,7 +26,6 @@ def read_names(
     found: list[Candidate] = []
     for reading in readings:
         found += [one for rule in NAME_RULES.values() for one in rule(reading)]
-        reading.rest()
     directory = build_directory(lexicon, found, known)
     lookup = directory.lookup()
     names = tuple(entry.name for entry in directory.entries)
@@ -45,9 +44,7 @@ def read_names(
     return named, directory
 
 
-def _own(
-    shared: dict[Key, tuple[frozenset[int], str]], mentions: Iterable[Mention]
-) -> dict[Key, tuple[int, str]]:
+def _own(shared: dict[Key, tuple[frozenset[int], str]], mentions: Iterable[Mention]) -> dict[Key, tuple[int, str]]:
     """Return the short spellings of several entries of which the article names one only by its full name."""
     full = {mention.entry for mention in mentions if mention.form == "name"}
     found = {key: (full & held, form) for key, (held, form) in shared.items()}
@@ -75,12 +72,17 @@ def extract(
 
 @contextmanager
 def _no_cycles() -> Iterator[None]:
-    """Keep Python from searching for cycles: there are none among words and readings, and the search reads them all."""
+    """Keep Python from searching for cycles: there are none among words and readings, and the search reads them all.
+
+    What was made meanwhile counts as old when the search goes on, so that it does not read them all at once.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if enabled:
             gc.enable()
 

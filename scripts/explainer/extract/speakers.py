@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.directory import SPEAKING_FOR
 from explainer.extract.described import holder_of_office, noun_phrase
+from explainer.extract.directory import SPEAKING_FOR
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import title_words
 from explainer.extract.pronouns import PRONOUNS, meant_by
@@ -55,7 +55,9 @@ def speaker_before(reading: Reading, start: int, end: int) -> Speaker | None:
         head = head[: cut.start()]
         if found := _ending_at(reading, start, start + len(head), named=True):
             return found
-        if cut[0].startswith(", who ") and noun_phrase(reading.lexicon).fullmatch(reading.text, start, start + len(head)):
+        if cut[0].startswith(", who ") and noun_phrase(reading.lexicon).fullmatch(
+            reading.text, start, start + len(head)
+        ):
             return _described(reading, start, start + len(head))
     return None
 
@@ -99,7 +101,7 @@ def speaker_after(reading: Reading, begin: int, limit: int) -> Speaker | None:
 def _title_like(lexicon: Lexicon, between: str) -> bool:
     """Whether what stands between a verb and a name leads to the name: titles, roles, "its", a comma after the role."""
     words = [word.strip(",.") for word in between.split()]
-    roles = lexicon.lists["names.roles"] | lexicon.lists["names.titles"]
+    roles = lexicon.offices
     known = sum(
         word.lower() in roles or word in {"its", "their", "the", "his", "her"} or word[:1].isupper() for word in words
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import regex
 
 from explainer.articles.article import Span
@@ -34,7 +36,7 @@ class Thing:
         self.terms: set[frozenset[str]] = set()
         """The terms of its sentences; copies of a sentence stand here once."""
         self.tells: list[int] = []
-        """How much each of these tells."""
+        """How much each of these tells, a sentence of few words as much as one of `few`."""
         self.few = lines.told_by(lines.number + 1) * _SHORT
         """How much a sentence tells at least."""
         self.least = _ALIKE * self.few
@@ -45,6 +47,8 @@ class Thing:
         """Term → which of these hold it."""
         self.worth: dict[str, int] = {}
         """Term → how much it tells here; a word that names the thing counts twice."""
+        self.lightest_first: list[str] = []
+        """The same terms in order, those that tell least first."""
         self.take(group, lines)
 
     def take(self, group: list[Candidate], lines: Lines) -> None:
@@ -63,9 +67,54 @@ class Thing:
                 for term in line.terms:
                     self.holding.setdefault(term, []).append(len(self.tells))
                 self.terms.add(line.terms)
-                self.tells.append(lines.tells(line))
+                self.tells.append(max(lines.tells[line], self.few))
         self.every = frozenset(self.holding)
         self.worth = {term: lines.weights[term] * (1 + (term in self.own)) for term in self.holding}
+        self.lightest_first = sorted(self.holding, key=lambda term: (self.worth[term], term))
+
+    def beside(self, term: str) -> frozenset[str]:
+        """Return terms of which a sentence that holds this one holds another, if it shares enough with the thing.
+
+        Left out are those that tell least: with these alone a sentence would not share enough.
+        """
+        told = self.worth.get(term, 0)
+        if told >= self.least:
+            return frozenset({term})
+        others = [other for other in self.lightest_first if other != term]
+        for number, other in enumerate(others):
+            told += self.worth[other]
+            if told >= self.least:
+                return frozenset(others[number:])
+        return frozenset()
+
+    def speaking(self, held: Iterable[Line], lines: Lines) -> Iterator[tuple[Line, float]]:
+        """Yield the sentences that speak of the thing, each with how near it is to the nearest that proposes it.
+
+        The words that name the thing count twice, and one of them must be shared. With most sentences not even all the
+        words that they share with any of its sentences would be enough; these are compared no further.
+        """
+        worth, every, least, own, few = self.worth.__getitem__, self.every, self.least, self.own, self.few
+        tells, told_by = self.tells, lines.tells
+        for line in held:
+            shared = every & line.terms
+            whole = sum(map(worth, shared))
+            if whole < least or own.isdisjoint(shared):
+                continue
+            most = max(told_by[line], few)
+            if len(tells) == 1:
+                near = whole / min(tells[0], most)
+            else:
+                near = max([share / min(told, most) for share, told in zip(self._shares(shared), tells, strict=True)])
+            if near >= _ALIKE:
+                yield line, near
+
+    def _shares(self, shared: frozenset[str]) -> list[int]:
+        """How much some of its terms tell that each of its sentences holds."""
+        found = [0] * len(self.tells)
+        for term in shared:
+            for number in self.holding[term]:
+                found[number] += self.worth[term]
+        return found
 
 
 def named(group: list[Candidate], lines: Lines) -> frozenset[str]:
@@ -87,20 +136,5 @@ def _naming(one: Candidate, lines: Lines) -> frozenset[str]:
 
 
 def nearness(line: Line, thing: Thing, lines: Lines) -> float:
-    """How near a sentence is to the nearest that proposes the thing; 0 where they do not speak of one thing.
-
-    The words that name the thing count twice. With most sentences not even all the words that they share with any of
-    its sentences would be enough.
-    """
-    worth, shared = thing.worth, thing.every & line.terms
-    if sum(map(worth.__getitem__, shared)) < thing.least or thing.own.isdisjoint(shared):
-        return 0.0
-    with_each = [0] * len(thing.tells)
-    for term in shared:
-        for number in thing.holding[term]:
-            with_each[number] += worth[term]
-    most = max(lines.tells(line), thing.few)
-    nearest = max(
-        shares / max(min(tells, most), thing.few) for shares, tells in zip(with_each, thing.tells, strict=True)
-    )
-    return nearest if nearest >= _ALIKE else 0.0
+    """How near a sentence is to the nearest that proposes the thing; 0 where they do not speak of one thing."""
+    return next((near for _, near in thing.speaking([line], lines)), 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from functools import lru_cache
@@ -17,6 +18,14 @@ _WORD = regex.compile(
     |[\p{L}][\p{L}\p{M}\p{N}]*(?:[’'‑&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*""",
     flags=regex.VERBOSE,
 )
+_COMMON = re.compile(
+    r"""[A-Z](?:\.[A-Z])+(?=\b)
+    |[£$€]?[0-9][0-9.,:]*(?<=[0-9])[A-Za-z%]*
+    |[A-Za-z][A-Za-z0-9]*(?:[’'&-](?=[A-Za-z0-9])[A-Za-z0-9]+)*""",
+    flags=re.VERBOSE,
+)
+"""The same for a text without other letters and numbers, which most are; `re` finds its words in half the time."""
+_RARE = re.compile("[^\x00-\x7f‘’“”–—…£€\xa0]")
 _APOSTROPHES = frozenset({"’", "'"})
 _NEW = tuple.__new__
 _SAME = sys.intern
@@ -54,7 +63,11 @@ class Word(NamedTuple):
     """In small letters."""
     capital: bool
     """Whether it begins with a capital letter."""
-    possessive: bool = False
+    possessive: bool
+    folded: str
+    """As `fold_word` gives it."""
+    meaning: str
+    """As `meaning` gives it."""
 
     @property
     def span(self) -> Span:
@@ -64,26 +77,35 @@ class Word(NamedTuple):
 
 def words_of(text: str, span: Span) -> list[Word]:
     """Return the words of a span. Every text passes here, so a word is made without a call of its own."""
-    found, at, index = [], span.start, text.index
-    for one in _WORD.findall(text, *span):
+    at, index, found, new, kind, seen = span.start, text.index, [], _NEW, Word, _seen
+    for one in _tokens(text, span):
         start = index(one, at)
         at = start + len(one)
-        less, word, lower, capital, owner = _seen(one)
-        found.append(_NEW(Word, (start, at - less, word, lower, capital, owner)))
+        less, word, lower, capital, owner, folded, told = seen(one)
+        found.append(new(kind, (start, at - less, word, lower, capital, owner, folded, told)))
     return found
 
 
+def _tokens(text: str, span: Span) -> list[str]:
+    """The words of a span as they stand there."""
+    start, end = span
+    return (_WORD if _RARE.search(text, start, end) else _COMMON).findall(text, start, end)
+
+
 @lru_cache(maxsize=65536)
-def _seen(one: str) -> tuple[int, str, str, bool, bool]:
+def _seen(one: str) -> tuple[int, str, str, bool, bool, str, str]:
     """Return how much shorter a word is without its possessive ending, and what is told of it wherever it stands."""
     owner = one[-1] == "s" and one[-2:-1] in _APOSTROPHES and len(one) > len("’s")
     word = _SAME(one[:-2] if owner else one)
-    return 2 * owner, word, _SAME(word.lower()), word[0].isupper(), owner
+    lower, folded, told = _SAME(word.lower()), _SAME(fold_word(word)), _SAME(meaning(word))
+    return 2 * owner, word, lower, word[0].isupper(), owner, folded, told
 
 
 @lru_cache(maxsize=65536)
 def fold_word(text: str) -> str:
     """Fold a word or name: no case, no diacritics, no full stops, one shape of apostrophe."""
+    if text.isascii():
+        return text.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
 
@@ -91,7 +113,7 @@ def fold_word(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold_name(text: str) -> tuple[str, ...]:
     """Fold a name to its words."""
-    return tuple(fold_word(word.text) for word in words_of(text, Span(0, len(text))))
+    return tuple(word.folded for word in words_of(text, Span(0, len(text))))
 
 
 @lru_cache(maxsize=65536)
@@ -112,7 +134,7 @@ def meaning(word: str) -> str:
 
 def content_stems(text: str, span: Span) -> list[str]:
     """Return the stems of the words that carry meaning."""
-    return [found for word in words_of(text, span) if (found := meaning(word.text))]
+    return [found for one in _tokens(text, span) if (found := _seen(one)[-1])]
 
 
 def is_function_word(word: str) -> bool:

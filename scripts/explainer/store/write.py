@@ -18,6 +18,7 @@ from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
 from explainer.store.document import parse_document
+from explainer.store.emit import NotPlainError, emit
 from explainer.store.kept import keep_untouched
 
 WIDTH = 100
@@ -61,11 +62,18 @@ def round_trip() -> YAML:
 
 def dump(data: Any) -> str:
     """Return plain data as YAML in the project's form, readable alike by YAML 1.1 and 1.2 readers."""
-    out = io.StringIO()
+    given = _styled(data)
+    try:
+        return emit(given, WIDTH)
+    except NotPlainError:
+        return dump_any(given)
+
+
+def dump_any(given: Any) -> str:
+    """Return `styled` data as the general writer writes it, whatever it holds."""
     writer = round_trip()
     writer.width = WIDTH
-    writer.dump(_styled(data), out)
-    return out.getvalue()
+    return _dumped(writer, given)
 
 
 def write_text(path: Path, text: str) -> bool:

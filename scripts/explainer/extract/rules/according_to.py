@@ -37,7 +37,9 @@ _THINGS = {
 }
 
 
-_OWN = regex.compile(r"\b[Ii]n\s(?P<whose>his|her|their|its)\s(?:own\s)?(?:view|opinion|judgment|judgement|estimation|eyes),?\s")
+_OWN = regex.compile(
+    r"\b[Ii]n\s(?P<whose>his|her|their|its)\s(?:own\s)?(?:view|opinion|judgment|judgement|estimation|eyes),?\s"
+)
 _VIEWS = {"view", "opinion", "judgment", "judgement", "estimation", "eyes"}
 _OF = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _STOP = regex.compile(r",(?=\s|[”\"])|[.;:](?=\s|$)")

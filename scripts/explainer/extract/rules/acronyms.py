@@ -47,4 +47,4 @@ def find_acronyms(reading: Reading) -> Iterator[Candidate]:
 def _names(reading: Reading, name: str) -> bool:
     if name in reading.lexicon.lists["names.never_acronyms"] or fold_name(name) in reading.lexicon.places:
         return False
-    return not reading.small_words[name.lower()]
+    return name.lower() not in reading.small_words

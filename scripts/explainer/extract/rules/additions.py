@@ -17,6 +17,8 @@ _MORE = regex.compile(
     r"\b(?:\p{N}[\p{N},.]*|hundreds\sof|thousands\sof|dozens\sof|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|fifteen|twenty|thirty|forty|fifty|sixty)\s(?:extra|additional|more|further|new)\s(?P<what>\p{Ll}[\p{Ll}-]{2,})"
 )
+_SIGNS = frozenset({"extra", "additional", "more", "further", "new"})
+"""The words of which a sentence needs one."""
 
 
 def find_additions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -26,7 +28,7 @@ def find_additions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
     """
     del found
     for view in reading.views:
-        if not view.plain or not reading.may_hold(view, "proposals.promises"):
+        if not view.plain or _SIGNS.isdisjoint(view.lowers) or not reading.may_hold(view, "proposals.promises"):
             continue
         promise = reading.lexicon.patterns["proposals.promises"].search(reading.text, *view.span)
         match = _MORE.search(reading.text, *view.span) if promise else None

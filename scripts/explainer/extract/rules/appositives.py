@@ -29,12 +29,18 @@ def find_appositives(reading: Reading) -> Iterator[Candidate]:
     Also "G H of the Example Union" and "nickname, that's I J". Refuse single words, places,
     and lists of names between commas.
     """
-    views = [(view, *_signs(reading, view)) for view in reading.views if view.plain]
+    views = [
+        (view, *_signs(reading, view), dict[str, list[int]]())
+        for view in reading.views
+        if view.plain and len(view.capitals) > 1
+    ]
     for pattern, sign, capitals, where in _patterns(reading.lexicon):
-        for view, signs, count in views:
+        for view, signs, count, starts in views:
             if sign not in signs or count < capitals:
                 continue
-            for match in found_at(pattern, view, _starts(view, where), overlapped=True):
+            if where not in starts:
+                starts[where] = _starts(view, where)
+            for match in found_at(pattern, view, starts[where], overlapped=True):
                 name = clean_person(reading.lexicon, match["name"], 2)
                 if name is None:
                     continue
@@ -74,7 +80,7 @@ def _role_words(lexicon: Lexicon) -> frozenset[str]:
 
 def _opening(reading: Reading, name: str, *, first: bool) -> bool:
     """Whether the capital of the first word only opens the sentence."""
-    return first and reading.small_words[name.split(maxsplit=1)[0].lower()] > 0
+    return first and name.split(maxsplit=1)[0].lower() in reading.small_words
 
 
 def _starts(view: View, where: str) -> list[int]:

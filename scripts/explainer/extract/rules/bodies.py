@@ -27,7 +27,19 @@ _STAFFED = frozenset(
 """Where these are, a company or institute is."""
 _DOES = frozenset(
     {"runs", "owns", "operates", "represents", "employs", "manages", "campaigns", "lobbies", "manufactures"}
-    | {"claims", "makes", "produces", "builds", "supplies", "funds", "buys", "sells", "publishes", "organises", "organizes"}
+    | {
+        "claims",
+        "makes",
+        "produces",
+        "builds",
+        "supplies",
+        "funds",
+        "buys",
+        "sells",
+        "publishes",
+        "organises",
+        "organizes",
+    }
     | {"advises", "insures", "oversees", "regulates", "licenses", "certifies", "speaks for", "describes itself"}
 )
 """What only a body does, told of a name after "which"."""
@@ -71,7 +83,7 @@ def _no_body(lexicon: Lexicon, name: str) -> bool:
     words = name.split()
     return (
         fold_name(name) in lexicon.places
-        or not {words[-1], name}.isdisjoint(lexicon.lists["names.never"] | lexicon.lists["names.outlets"])
+        or any(one in lexicon.lists[which] for one in (words[-1], name) for which in ("names.never", "names.outlets"))
         or lexicon.has("names.titles", words[0])
     )
 

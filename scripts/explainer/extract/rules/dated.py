@@ -19,15 +19,21 @@ from explainer.extract.rules.times import Time, times_of
 from explainer.extract.words import is_function_word
 
 _DAY = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
-_CERTAIN = regex.compile(rf"(?:{_DAY})day|tomorrow|tonight|yesterday|last\snight|later\sthis|(?:last|next)\s(?:week|month|year|winter|summer|spring|autumn)")
+_CERTAIN = regex.compile(
+    rf"(?:{_DAY})day|tomorrow|tonight|yesterday|last\snight|later\sthis|(?:last|next)\s(?:week|month|year|winter|summer|spring|autumn)"
+)
 """Words that tell when something happens, beside dates; "today", "recently" and "this year" tell no happening."""
 _BY = regex.compile(r"\b(?:by|until|before)\s$")
-_CLAUSE = regex.compile(r"[;:–—“”\"]|,\s(?:and|but|while|which|who|as|because|though|although)\s|\b(?:that|because|while|although|though|if|whether|unless|when|since|as)\b")
+_CLAUSE = regex.compile(
+    r"[;:–—“”\"]|,\s(?:and|but|while|which|who|as|because|though|although)\s|\b(?:that|because|while|although|though|if|whether|unless|when|since|as)\b"
+)
 """Where the clause of a time ends or begins."""
 _DONE = regex.compile(r"(?!un)\p{Ll}{3,}ed")
 _WISHED = regex.compile(r"\b(?:could|should|would|might|may|please|let)\b", flags=regex.IGNORECASE)
-_BESIDE = regex.compile(r"\s(?!(?:\p{Ll}+ed|the|a|an|to|in|at|by|for|with|after|before|when|as|and|or|on|from|that|it|he|she|they|its|their)\b)\p{Ll}{3,}")
-"""What follows a day that only tells which one of several: "Sunday opening".""" 
+_BESIDE = regex.compile(
+    r"\s(?!(?:\p{Ll}+ed|the|a|an|to|in|at|by|for|with|after|before|when|as|and|or|on|from|that|it|he|she|they|its|their)\b)\p{Ll}{3,}"
+)
+"""What follows a day that only tells which one of several: "Sunday opening"."""
 _DATELINE = regex.compile(r"^\p{Lu}[\p{Lu}\s,.]{2,30},?\s[^()]{0,16}(?:\([^)]{2,30}\)\s?)?[-–—]\s")
 """What an agency's report opens with: place and day."""
 _ENOUGH = 4
@@ -102,7 +108,9 @@ def _told(reading: Reading, view: View, time: Time) -> tuple[Span, str] | None:
         if any(verb in reading.lexicon.lists[f"events.{name}"] for name in ("meeting", "decision", "action")):
             return None
         return _heading(view, ahead.end(), end, time), "planned"
-    deed = next((w for w in view.words if start <= w.start and w.end <= end and _acts(reading, view, w.start, w.lower)), None)
+    deed = next(
+        (w for w in view.words if start <= w.start and w.end <= end and _acts(reading, view, w.start, w.lower)), None
+    )
     if deed is not None and not _WISHED.search(reading.text, start, deed.start):
         return _heading(view, deed.start, end, time), "happened"
     if _due(reading, time) and len(reading.text[start : time.span.start].split()) > _ENOUGH:
@@ -117,7 +125,18 @@ def _acts(reading: Reading, view: View, start: int, word: str) -> bool:
     if word in reading.lexicon.lists["events.done"]:
         return True
     before = reading.text[max(view.span.start, start - 14) : start].rstrip().rsplit(" ", 1)[-1].lower()
-    return bool(_DONE.fullmatch(word)) and before not in {"a", "an", "the", "its", "their", "his", "her", "of", "by", "with"}
+    return bool(_DONE.fullmatch(word)) and before not in {
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "of",
+        "by",
+        "with",
+    }
 
 
 def _heading(view: View, start: int, end: int, time: Time) -> Span:

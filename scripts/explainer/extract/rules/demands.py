@@ -17,24 +17,90 @@ from explainer.extract.reading import Reading, View
 from explainer.extract.words import Word, is_function_word
 
 _WORD = r"[\p{L}\p{N}’'&‑-]+"
-_BREAK = frozenset({"and", "but", "if", "when", "because", "while", "so", "that", "which", "who", "or", "unless", "until"})
+_BREAK = frozenset(
+    {"and", "but", "if", "when", "because", "while", "so", "that", "which", "who", "or", "unless", "until"}
+)
 """Words at which what is asked for ends."""
 _CLAUSE = frozenset({"if", "whether", "who", "how", "what", "why", "when", "where", "which", "because"})
-_ANYONE = frozenset({"i", "we", "you", "he", "she", "it", "they", "and", "or", "someone", "somebody", "everyone", "nobody", "there", "this", "that"})
+_ANYONE = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "it",
+        "they",
+        "and",
+        "or",
+        "someone",
+        "somebody",
+        "everyone",
+        "nobody",
+        "there",
+        "this",
+        "that",
+    }
+)
 """Words before "should" that name no thing."""
 _LED = regex.compile(r"\s(?:as|into|up|out|away|down|back|in|at|with|like|than|after)\b")
 """What follows a verb that has no object."""
 _NOTHING = frozenset(
-    {"be", "have", "do", "say", "see", "know", "come", "go", "return", "leave", "wait", "comment", "think", "believe", "stay"}
-    | {"look", "sit", "explain", "answer", "name", "get", "feel", "hear", "listen", "speak", "talk", "understand", "remember"}
-    | {"become", "remain", "consider", "confirm", "tell", "ask", "imagine", "something", "anything", "nothing", "everything"}
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "see",
+        "know",
+        "come",
+        "go",
+        "return",
+        "leave",
+        "wait",
+        "comment",
+        "think",
+        "believe",
+        "stay",
+    }
+    | {
+        "look",
+        "sit",
+        "explain",
+        "answer",
+        "name",
+        "get",
+        "feel",
+        "hear",
+        "listen",
+        "speak",
+        "talk",
+        "understand",
+        "remember",
+    }
+    | {
+        "become",
+        "remain",
+        "consider",
+        "confirm",
+        "tell",
+        "ask",
+        "imagine",
+        "something",
+        "anything",
+        "nothing",
+        "everything",
+    }
 )
 """Verbs of what is asked of a reporter's partner, or that change nothing."""
 _LONGEST = 9
 """Words of a heading."""
 _NEAR = 600
 """Characters after a proposal in which "under the plan" goes on with it."""
-_UNDONE = regex.compile(r"(?:\b(?:is|are|was|were|been|being|be|not|never|to|nobody|who|no|you|we|I)\s|n[’']t\s)(?:\p{Ll}+ly\s)?$", flags=regex.REVERSE)
+_UNDONE = regex.compile(
+    r"(?:\b(?:is|are|was|were|been|being|be|not|never|to|nobody|who|no|you|we|I)\s|n[’']t\s)(?:\p{Ll}+ly\s)?$",
+    flags=regex.REVERSE,
+)
 """What stands before a verb that is passive, denied or another verb's."""
 _DONE = regex.compile(r"(?:\p{Ll}{3,}(?:ed|en|un|ut|it|old|ade|id|aid))\b")
 
@@ -47,7 +113,9 @@ def find_demands(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candi
     """
     given = [one.fields["phrase_at"] for one in found if one.kind == "proposals" and one.fields["strength"] > 1]
     asked, should = _patterns(reading.lexicon)
-    said = [p.span for one in found if one.kind == "statements" and not one.fields.get("position") for p in one.passages]
+    said = [
+        p.span for one in found if one.kind == "statements" and not one.fields.get("position") for p in one.passages
+    ]
     for view in reading.views:
         if not view.plain or view.lowers.isdisjoint(_signs(reading.lexicon)):
             continue
@@ -99,7 +167,9 @@ def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[
     text = " ".join(reading.article.cut(span).split())
     fields = {
         "head": flat(head.text),
-        "modifiers": sorted({flat(w.text) for w in words if w.end < head.start and not is_function_word(w.lower)} - {verb}),
+        "modifiers": sorted(
+            {flat(w.text) for w in words if w.end < head.start and not is_function_word(w.lower)} - {verb}
+        ),
         "strength": 2,
         "people": [],
         "sort": "",
@@ -143,7 +213,9 @@ def _head(words: list[Word]) -> Word | None:
     """The noun in which the first run of words that carry meaning ends."""
     head: Word | None = None
     for word in words:
-        plain = not is_function_word(word.lower) and word.lower.isalpha() and not word.lower.endswith(("self", "selves"))
+        plain = (
+            not is_function_word(word.lower) and word.lower.isalpha() and not word.lower.endswith(("self", "selves"))
+        )
         if head is not None and not plain:
             break
         head = word if plain else head
@@ -172,4 +244,6 @@ def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]
     )
     asked += rf"|{under}{whom}would\s{to[4:]}"
     asked += rf"|\b(?:wants?|wanted|would\slike)\s{whom}(?P<be>)(?=\p{{Ll}}{{3,}}ed\b(?:[.,;]|\s(?:to|by|in|at|until|before|into|for|from|on|as)\b))"
-    return regex.compile(asked), regex.compile(rf"(?<!\p{{L}})(?:that\s)?{whom}should\s(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}))\b")
+    return regex.compile(asked), regex.compile(
+        rf"(?<!\p{{L}})(?:that\s)?{whom}should\s(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}))\b"
+    )

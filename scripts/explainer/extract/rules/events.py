@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
 from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.headings import as_title, with_tail
+from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import Phrase, around, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.questions import terms
@@ -79,8 +81,7 @@ def _fields(
         for m in reading.mentions_in(Span(phrase.span.start - 30, min(view.span.end, phrase.span.end + 90)))
         if m.kind == "person"
     ]
-    kinds = {k.replace("-", "") for k in reading.lexicon.lists["events.kinds"]}
-    telling = phrase.modifiers & kinds or (which != "meeting" and phrase.modifiers)
+    telling = phrase.modifiers & _kinds(reading.lexicon) or (which != "meeting" and phrase.modifiers)
     if not (time or (place and which == "meeting") or (which == "meeting" and (len(set(people)) > 1 or telling))):
         return None
     return {
@@ -99,6 +100,11 @@ def _fields(
         "sentence": [view.span.start, view.span.end],
         "terms": sorted(terms(reading, view)),
     }
+
+
+@cache
+def _kinds(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(kind.replace("-", "") for kind in lexicon.lists["events.kinds"])
 
 
 def _no_event(reading: Reading, view: View, phrase: Phrase, times: Sequence[Time]) -> bool:
@@ -199,7 +205,7 @@ def _acts(reading: Reading, view: View, start: int) -> bool:
 
 def _verb_title(reading: Reading, view: View, at: Span) -> str:
     """The noun of a verb with who does it, "vote by the town council"; a pronoun is left out."""
-    nouns = dict(pair.split("=") for pair in reading.lexicon.lists["events.nouns"])
+    nouns = reading.lexicon.pairs("events.nouns")
     verb = " ".join(reading.article.cut(at).lower().split())
     noun = nouns.get(verb, verb)
     index = next((i for i, word in enumerate(view.words) if word.start >= at.start), 0) - 1

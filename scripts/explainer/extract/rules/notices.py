@@ -17,7 +17,9 @@ _LETTER = regex.compile(
     r"(?:The\s|An?\s)?(?:\p{L}+\s)?(?i:statement|letter|message|reply|response|email|e-mail|note|notice|press\srelease|tweet|post|news|word)\sfrom\s"
 )
 _REST = regex.compile(r"(?:,\s[^:.?!“”\"]{2,40})?:\s(?=[^\s“\"‘«„])")
-_WHERE = regex.compile(r"(?:\s(?:on|at|in|outside|to|via|after|before|from)\s[^:.?!,“”\"]{2,45})?:\s(?=\p{Ll}|\p{Lu}\p{Ll}*\s\p{Ll})")
+_WHERE = regex.compile(
+    r"(?:\s(?:on|at|in|outside|to|via|after|before|from)\s[^:.?!,“”\"]{2,45})?:\s(?=\p{Ll}|\p{Lu}\p{Ll}*\s\p{Ll})"
+)
 _LEAST = 5
 """Words of what is told."""
 
@@ -48,7 +50,9 @@ def _notice(reading: Reading, sentence: Span) -> tuple[Speaker | None, int]:
     """Who is given to say something at the start of a sentence, and where what is said begins."""
     if letter := _LETTER.match(reading.text, *sentence):
         speaker = speaker_after(reading, letter.end() - 1, sentence.end)
-        rest = _REST.match(reading.text, speaker.span.end, sentence.end) if speaker and speaker.entry is not None else None
+        rest = (
+            _REST.match(reading.text, speaker.span.end, sentence.end) if speaker and speaker.entry is not None else None
+        )
         return (speaker, rest.end()) if rest else (None, 0)
     first = next(iter(reading.mentions_in(sentence)), None)
     if first is None or first.span.start != sentence.start or first.form == "people" or first.kind == "state":

@@ -66,7 +66,9 @@ _TRADE = regex.compile(
 def _offices(lexicon: Lexicon) -> regex.Pattern[str]:
     """Ministries in small letters: "the transport ministry"."""
     portfolio = alternatives(lexicon.lists["names.portfolios"])
-    return regex.compile(rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{portfolio}(?:\sand\s{portfolio})?\s(?:ministry|department))\b")
+    return regex.compile(
+        rf"\b(?:[Tt]he|[Aa]n?)\s(?P<name>{portfolio}(?:\sand\s{portfolio})?\s(?:ministry|department))\b"
+    )
 
 
 @cache

@@ -25,6 +25,8 @@ def find_passives(reading: Reading, found: Sequence[Candidate]) -> Iterator[Cand
     del found
     quoted = [quote.outer for quote in reading.quotes]
     for view in reading.views:
+        if "by" not in view.lowers:
+            continue
         for verb, at in verbs_in(reading, view.span, quoted):
             if verb.form.endswith("ing") or not _PASSIVE.search(reading.text[view.span.start : at.start]):
                 continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
-import itertools
 
 import regex
 
@@ -12,7 +12,7 @@ from explainer.articles.article import Span
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.headings import as_title, with_purpose, with_tail
 from explainer.extract.lexicon import Lexicon
-from explainer.extract.phrases import Phrase, around, flat, heads_in, phrase_at
+from explainer.extract.phrases import Phrase, around, flat, heads_in, may_head, phrase_at
 from explainer.extract.reading import Reading, View
 from explainer.extract.words import is_function_word
 
@@ -51,9 +51,7 @@ def find_proposals(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         seen: set[tuple[str, frozenset[str]]] = set()
         for cue, phrase, strength in [
             *_strong(reading, view),
-            *_modal(reading, view),
-            *_like(reading, view),
-            *_not_yet(reading, view),
+            *(_beside(reading, view) if may_head(reading, view, "proposals.nouns") else ()),
             *_condition(reading, view),
             *_refusal(reading, view),
         ]:
@@ -133,6 +131,13 @@ def _strong(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
             yield cue, plain, 1 if _verb(reading, view, plain) else 2
 
 
+def _beside(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
+    """The things that need their noun: beside a modal verb, before "modelled on", or called possible."""
+    yield from _modal(reading, view)
+    yield from _like(reading, view)
+    yield from _not_yet(reading, view)
+
+
 def _included(reading: Reading, view: View, phrase: Phrase) -> list[Phrase]:
     """The things that a thing is said to include: "guarantees, including a seat on the board"."""
     match = _INCLUDING.search(reading.text, phrase.span.end, view.span.end)
@@ -176,7 +181,13 @@ def _object(reading: Reading, view: View, after: list[int]) -> Phrase | None:
         run.append(index)
     if run and view.words[run[0]].text[0].isdigit():
         return None
-    if len(run) == 1 and not _MORE.match(reading.text, view.words[after[0]].start) and not (_NEW.match(reading.text, view.words[after[0]].start) and _OF.match(reading.text, view.words[run[0]].end)):
+    if (
+        len(run) == 1
+        and not _MORE.match(reading.text, view.words[after[0]].start)
+        and not (
+            _NEW.match(reading.text, view.words[after[0]].start) and _OF.match(reading.text, view.words[run[0]].end)
+        )
+    ):
         return None
     return phrase_at(reading, view, run[-1]) if run else None
 
@@ -206,8 +217,10 @@ def _condition(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int
 def _refusal(reading: Reading, view: View) -> Iterator[tuple[Span, Phrase, int]]:
     """A demand put as a refusal: "No licence until the well is tested"; the thing is the delay, not the licence."""
     match = _NO.match(reading.text, *view.span)
-    index = next((i for i, word in enumerate(view.words) if match and word.start == match.start("what")), None)
-    if match and index is not None:
+    if match is None:
+        return
+    index = next((i for i, word in enumerate(view.words) if word.start == match.start("what")), None)
+    if index is not None:
         phrase = phrase_at(reading, view, index)
         yield (
             Span(*match.span()),
@@ -238,7 +251,7 @@ def _verb(reading: Reading, view: View, phrase: Phrase) -> str:
 
 def sort_of(reading: Reading, phrase: Phrase) -> str:
     """The words that tell which meeting it is, one of two that say the same: "three-way" and "trilateral"."""
-    same = dict(pair.split("=") for pair in reading.lexicon.lists["events.same"])
+    same = reading.lexicon.pairs("events.same")
     return " ".join(sorted({same.get(word, word) for word in phrase.modifiers & kinds(reading)}))
 
 

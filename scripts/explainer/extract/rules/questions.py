@@ -12,7 +12,7 @@ from explainer.extract.lexicon import Lexicon
 from explainer.extract.open_points import left_open
 from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
-from explainer.extract.words import Word, content_stems, meaning
+from explainer.extract.words import Word, content_stems
 
 _LEAST = 2
 """Words that carry meaning; a sentence with fewer only makes sense beside another."""
@@ -60,7 +60,8 @@ def _headings(reading: Reading) -> frozenset[int]:
 def terms(reading: Reading, view: View) -> set[str]:
     """What a sentence is about: the stems of its words, and its participants by their entry, not by their spelling."""
     mentions = reading.mentions_in(view.span)
-    held = {meaning(word.text) for word in _unnamed(view, [mention.span for mention in mentions])}
+    words = _unnamed(view, [mention.span for mention in mentions]) if mentions else view.words
+    held = {word.meaning for word in words}
     held.discard("")
     held.update([f"@{mention.entry}" for mention in mentions])
     return held
@@ -79,7 +80,7 @@ def _unnamed(view: View, named: list[Span]) -> Iterator[Word]:
 
 def _meaning(view: View) -> int:
     """How many of its words carry meaning."""
-    return sum(bool(meaning(word.text)) for word in view.words)
+    return sum(bool(word.meaning) for word in view.words)
 
 
 def _about(reading: Reading, view: View, cue: Span) -> list[str]:

@@ -82,7 +82,7 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
 
 def _surnames(reading: Reading) -> Iterator[Candidate]:
     """Single names that speak and stand at least twice in the article, and the full name that ends in one of them."""
-    capitals = Counter(word.text for view in reading.views if view.plain for word in view.words if word.capital)
+    capitals: Counter[str] = Counter()
     single: dict[str, Span] = {}
     alone = frozenset(_SAYS.split("|"))
     for view in reading.views:
@@ -90,6 +90,7 @@ def _surnames(reading: Reading) -> Iterator[Candidate]:
             _ALONE.finditer(reading.text, *view.span) if view.plain and not alone.isdisjoint(view.lowers) else ()
         ):
             name = clean_person(reading.lexicon, match["name"])
+            capitals = capitals or _capitals(reading)
             if (
                 name
                 and capitals[name] > 1
@@ -101,10 +102,15 @@ def _surnames(reading: Reading) -> Iterator[Candidate]:
         held = [
             m
             for m in _full(name).finditer(reading.text)
-            if clean_person(reading.lexicon, m[0], 2) == m[0] and not reading.small_words[m[0].split()[0].lower()]
+            if clean_person(reading.lexicon, m[0], 2) == m[0] and m[0].split()[0].lower() not in reading.small_words
         ]
         found = Span(*held[0].span()) if held else span
         yield named(reading, "speaking_names", reading.article.cut(found), "person", found, span)
+
+
+def _capitals(reading: Reading) -> Counter[str]:
+    """How often each capital word stands in an article."""
+    return Counter([word.text for view in reading.views if view.plain for word in view.words if word.capital])
 
 
 @lru_cache(maxsize=4096)
@@ -138,10 +144,10 @@ def _common(reading: Reading, name: str, *, first: bool) -> bool:
         return (
             first
             or _plain_word(reading, name)
-            or reading.small_words[name.lower()] > 0
-            or reading.small_words[name.lower().removesuffix("s")] > 0
+            or name.lower() in reading.small_words
+            or name.lower().removesuffix("s") in reading.small_words
         )
-    if first and (reading.small_words[words[0].lower()] > 0 or fold_name(words[-1]) in reading.lexicon.places):
+    if first and (words[0].lower() in reading.small_words or fold_name(words[-1]) in reading.lexicon.places):
         return True
     return words[-1].lower() in reading.lexicon.lists["names.groups"]
 

@@ -235,11 +235,8 @@ def _condition(reading: Reading, view: View, one: Found) -> Span | None:
 def _teller(view: View, cue: Span, holder: int, found: Sequence[Candidate]) -> int | None:
     """Return who tells it, when somebody else does in the same sentence."""
     for one in found:
-        if one.kind != "statements" or one.fields["speaker"] in (None, holder):
-            continue
-        if any(
-            passage.span.start <= cue.start < passage.span.end and passage.span.overlaps(view.span)
-            for passage in one.passages
-        ):
-            return int(one.fields["speaker"])
+        for passage in one.passages if one.kind == "statements" else ():
+            told = passage.start <= cue.start < passage.end and passage.span.overlaps(view.span)
+            if told and one.fields["speaker"] not in (None, holder):
+                return int(one.fields["speaker"])
     return None

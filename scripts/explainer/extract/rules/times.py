@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from explainer.articles.article import Span
 from explainer.extract.reading import View
 
@@ -32,7 +30,7 @@ _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
 _UNITS = ("hour", "day", "week", "fortnight", "month", "year", "autumn", "spring", "summer", "winter")
 _UNIT = rf"(?:{'|'.join(_UNITS)})s?"
-_TIME = regex.compile(
+_TIME = re.compile(
     rf"""\b(?P<date>(?:(?:{_DAY}),?\s)?(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>(?:{_MONTH})\b|{_SHORT})(?:,?\s(?P<y>(?:19|20)\d\d))?)
     |\b(?P<date2>(?P<m2>{_MONTH}|{_SHORT})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<y2>(?:19|20)\d\d))?)
     |\b(?P<month>(?:(?:early|mid|late|in|last|next|by|until|the\send\sof)[\s-])*(?:{_MONTH})(?:\s(?P<y3>(?:19|20)\d\d))?)\b
@@ -40,13 +38,13 @@ _TIME = regex.compile(
     |\b(?P<words>(?:on\s|by\s|from\s|last\s|next\s|this\s|late\s|early\s)*(?:{_DAY})(?:\s(?:morning|afternoon|evening|night))?
       |within\s(?:the\snext\s)?{_NUMBER}[\s-]{_UNIT}(?:\stimeframe)?|within\sa\s[\w-]+\stimeframe
       |(?:in|over)\sthe\s(?:coming|next|following)\s(?:{_NUMBER}\s)?{_UNIT}|over\sthe\snext\s{_UNIT}
-      |(?:last|next|this|later\sthis|earlier\sthis|(?:by|at|until|before)\sthe\send\sof\sthe|the\s(?:following|previous))\s{_UNIT}(?!\p{{L}})
+      |(?:last|next|this|later\sthis|earlier\sthis|(?:by|at|until|before)\sthe\send\sof\sthe|the\s(?:following|previous))\s{_UNIT}(?![^\W\d_])
       |(?:(?:later|earlier)\s)?this\s(?:morning|afternoon|evening)|(?:late\s)?last\snight|overnight|the\sday\s(?:after|before)(?=[.,;])
       |(?:(?:later|earlier)\s)?(?:yesterday|today|tomorrow|tonight)(?:\s(?:morning|afternoon|evening|night))?
       |in\s{_NUMBER}\s{_UNIT}[’']?\stime|in\s(?:early\s|late\s|the\s)?(?:spring|summer|autumn|winter)
       |(?:by|before|after|in\sthe\sweek\safter)\s(?:Easter|Christmas|the\ssummer|the\sautumn|the\sspring|the\swinter)
       |{_NUMBER}\s{_UNIT}\sago|recently|on\sthe\s\d{{1,2}}(?:st|nd|rd|th))\b""",
-    flags=regex.VERBOSE,
+    flags=re.VERBOSE,
 )
 
 _SIGNS = frozenset(
@@ -57,8 +55,7 @@ _SIGNS = frozenset(
         *("morning", "afternoon", "evening", "night", "overnight"),
     }
 )
-_DIGIT = re.compile(r"\d")
-"""Every time has one of these; most sentences have none."""
+"""Every time has one of these or a digit; most sentences have none."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +69,14 @@ class Time:
     """Month and day, "08-19", when the words give them, with or without a year."""
 
 
+def has_time(view: View) -> bool:
+    """Whether a sentence can tell when; most do not, and the pattern is slow."""
+    return not _SIGNS.isdisjoint(view.pieces) or view.digits
+
+
 def times_of(view: View) -> tuple[Time, ...]:
     """Return what tells when in a sentence."""
-    if _SIGNS.isdisjoint(view.pieces) and not _DIGIT.search(view.text, *view.span):
-        return ()
-    return times_in(view.text, view.span)
+    return times_in(view.text, view.span) if has_time(view) else ()
 
 
 def days_in(view: View) -> tuple[str, ...]:
@@ -108,13 +108,13 @@ def times_in(text: str, span: Span) -> tuple[Time, ...]:
     return tuple(found)
 
 
-def _day(match: regex.Match[str]) -> str:
+def _day(match: re.Match[str]) -> str:
     month, day = match["m"] or match["m2"], match["d"] or match["d2"]
     number = next((i for i, name in enumerate(_MONTHS, 1) if month and name[:3] == month[:3]), 0)
     return f"{number:02d}-{int(day):02d}" if number and day else ""
 
 
-def _date(match: regex.Match[str]) -> str:
+def _date(match: re.Match[str]) -> str:
     year = match["y"] or match["y2"]
     if year and _day(match):
         return f"{year}-{_day(match)}"

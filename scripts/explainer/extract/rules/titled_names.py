@@ -46,7 +46,7 @@ def find_titled_names(reading: Reading) -> Iterator[Candidate]:
             start = match.start("name")
             title = " ".join(match["title"].split())
             lower = title.islower() and title not in reading.lexicon.lists["names.roles"]
-            if lower and " " not in name and reading.small_words[name.lower()]:
+            if lower and " " not in name and name.lower() in reading.small_words:
                 continue
             span = Span(start, start + len(name))
             yield named(
@@ -81,8 +81,8 @@ def _starts(view: View) -> list[int]:
 
 def _has_many(reading: Reading, view: View) -> bool:
     """Whether several are named after a title: "and" and a title's plural stand in the sentence."""
-    plurals = {word for word in view.lowers if word.endswith("s")}
-    return "and" in view.lowers and not _last_words(reading.lexicon).isdisjoint(plurals)
+    known = _last_words(reading.lexicon) & view.lowers if "and" in view.lowers else ()
+    return any(word.endswith("s") for word in known)
 
 
 @cache
