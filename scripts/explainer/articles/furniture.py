@@ -16,13 +16,15 @@ _NAVIGATION = (
     r"(?-i:[Ff]ollow us|FOLLOW US)(?: on .{0,50})?[.!:]?|this page is no longer being updated\.?|photo gallery",
     r"click here.{0,60}|log ?in|sign ?in|newsletters?|key points",
     r"(?:©|\(c\)|copyright)\s.{0,80}|all rights reserved\.?",
-    r"(?:got|have you got|do you have) an? (?:question|story|tip|view)\b.{0,90}|what do you think\?.{0,60}|have your say\b.{0,40}",
-    r"support (?:local|independent|our) journalism\b.{0,60}|sign up for (?-i:\p{Lu})[^.!?]{0,60}\b(?:briefing|newsletter|email|alerts?)\.?",
+    r"(?:got|have you got|do you have) an? (?:question|story|tip|view)\b.{0,90}",
+    r"what do you think\?.{0,60}|have your say\b.{0,40}|support (?:local|independent|our) journalism\b.{0,60}",
+    r"sign up for (?-i:\p{Lu})[^.!?]{0,60}\b(?:briefing|newsletter|email|alerts?)\.?",
     r"related topics:?.{0,80}|topics:.{0,80}",
 )
 _TAIL = (
     r"read (?:also|more|next)|see also|related(?: articles| stories| posts)?|more (?:from|stories|on|in).{0,40}",
-    r"latest(?: news)?|most (?:read|popular|viewed)(?: today| now)?|you (?:may|might) also like.{0,20}|recommended.{0,30}|tags|filed under",
+    r"latest(?: news)?|most (?:read|popular|viewed)(?: today| now)?",
+    r"you (?:may|might) also like.{0,20}|recommended.{0,30}|tags|filed under",
 )
 _CREDIT = (r"(?:image|photo(?:graph)?|picture|video|graphic)s?(?: source| credit| by| from| courtesy of)*\s*",)
 
@@ -35,7 +37,8 @@ _LINES = {
     "navigation": _any(_NAVIGATION),
     "credit": _any(_CREDIT, r"(?:from\s*)?:.{0,120}"),
     "related": regex.compile(
-        r"(?:read (?:also|more|next)|see also|related|also (?:interesting|read|in the news)|more (?:stories|on this|like this)[^:.]{0,20})\s*:\s.{1,140}",
+        r"(?:read (?:also|more|next)|see also|related|also (?:interesting|read|in the news)"
+        r"|more (?:stories|on this|like this)[^:.]{0,20})\s*:\s.{1,140}",
         flags=regex.IGNORECASE,
     ),
     "agency": regex.compile(
@@ -52,7 +55,8 @@ _DATE = (
 _NAME = r"\p{Lu}[\p{L}.’'-]+(?:\s(?:(?:de|van|von|der|bin|al)\s)?\p{Lu}[\p{L}.’'-]*){1,3}"
 _ROLE = r"(?i:correspondent|reporter|editor|writer|columnist|staff|desk|newsroom|agencies)"
 _STAMPS = regex.compile(
-    rf"(?i:(?:first |last )?(?:published|updated|posted|modified))\b:?[^.!?]{{0,20}}\d[^!?]{{0,60}}|{_DATE}(?:,?\s\d{{1,2}}[.:]\d\d)?"
+    rf"(?i:(?:first |last )?(?:published|updated|posted|modified))\b:?[^.!?]{{0,20}}\d[^!?]{{0,60}}"
+    rf"|{_DATE}(?:,?\s\d{{1,2}}[.:]\d\d)?"
     rf"|(?:By|by|BY)\s(?:{_NAME}(?:(?:,|\sand)\s{_NAME})*|(?:the|our|The)\s[^.!?,|]{{0,30}}{_ROLE})(?:\s?[,|–-]\s[^!?]{{0,60}})?"
     rf"|{_NAME},\s[^.!?,]{{0,25}}\b{_ROLE}(?:,\s[^.!?,]{{2,30}})?|[^.!?,]{{0,25}}\b{_ROLE},\s\p{{Lu}}[^.!?,]{{1,30}}"
 )

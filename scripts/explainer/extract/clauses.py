@@ -118,17 +118,11 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
         elif verb.addressee and reach:
             begin = reach.end()
     start = that.end() if that else at.start if verb.kind in {"stance", "holding", "aim"} else begin
-    if not that and not text[begin : begin + 1].isspace():
-        return None
-    if not that and _NOTHING.match(reading.text, begin, sentence.end):
-        return None
-    if not that and _OBJECT.match(text[begin : begin + 20]) and verb.kind == "speech":
-        return None
-    if not that and not verb.takes_object and verb.kind not in {"speech", "thought"}:
+    if not that and _tells_nothing(reading, verb, Span(begin, sentence.end)):
         return None
     cut = _CUT.search(text, start, sentence.end)
     end = cut.start() if cut else sentence.end
-    end = min([end, *[one.start() for one in _further(reading).finditer(text, begin, end)][:1]])
+    end = min([end, *[one.start() for one in _further(reading.lexicon).finditer(text, begin, end)][:1]])
     if _CONCESSION.match(text, sentence.start) and "," not in text[sentence.start : at.start]:
         end = min(end, text.find(",", at.end) if "," in text[at.end : end] else end)
     while end > start and text[end - 1] in '.!? ”"':
@@ -140,13 +134,19 @@ def told_after(reading: Reading, sentence: Span, verb: Verb, at: Span) -> Span |
     return Span(start, end) if len(text[start:end].split()) >= least else None
 
 
-def _further(reading: Reading) -> regex.Pattern[str]:
-    """Where a second verb with its own clause begins: "urged the port to wait and warned that …"."""
-    return _further_of(reading.lexicon)
+def _tells_nothing(reading: Reading, verb: Verb, after: Span) -> bool:
+    """Whether what follows a verb without "that" is nothing told."""
+    begin = after.start
+    if not reading.text[begin : begin + 1].isspace() or _NOTHING.match(reading.text, *after):
+        return True
+    if _OBJECT.match(reading.text[begin : begin + 20]) and verb.kind == "speech":
+        return True
+    return not verb.takes_object and verb.kind not in {"speech", "thought"}
 
 
 @cache
-def _further_of(lexicon: Lexicon) -> regex.Pattern[str]:
+def _further(lexicon: Lexicon) -> regex.Pattern[str]:
+    """Where a second verb with its own clause begins: "urged the port to wait and warned that …"."""
     past = [
         form for form, verb in lexicon.verbs.items() if verb.kind in {"speech", "stance"} and not form.endswith("ing")
     ]

@@ -64,11 +64,11 @@ def find_according_to(reading: Reading, found: Sequence[Candidate]) -> Iterator[
             part = Span(longer.start, longer.end - reading.article.cut(longer).endswith("."))
             if len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - words of a clause
                 yield told(reading, "according_to", speaker, [part], Span(*match.span()), strength="plain")
-        for match in _OWN.finditer(reading.text, *view.span) if not _VIEWS.isdisjoint(view.lowers) else ():
-            speaker = meant_by(reading, _OF[match["whose"].lower()], Span(*match.span("whose")))
-            part = Span(match.end(), view.span.end - reading.article.cut(view.span).endswith("."))
+        for own in _OWN.finditer(reading.text, *view.span) if not _VIEWS.isdisjoint(view.lowers) else ():
+            speaker = meant_by(reading, _OF[own["whose"].lower()], Span(*own.span("whose")))
+            part = Span(own.end(), view.span.end - reading.article.cut(view.span).endswith("."))
             if speaker and len(reading.article.cut(part).split()) > 3:  # noqa: PLR2004 - words of a clause
-                yield told(reading, "according_to", speaker, [part], Span(*match.span()), strength="plain")
+                yield told(reading, "according_to", speaker, [part], Span(*own.span()), strength="plain")
 
 
 def _who(reading: Reading, span: Span) -> Speaker | None:

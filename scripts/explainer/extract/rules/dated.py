@@ -1,4 +1,4 @@
-"""Happenings that no noun names: any verb with a day, "the crew painted the hull on Tuesday", "is to answer by Friday"."""
+"""Happenings that no noun names: any verb with a day, "painted the hull on Tuesday", "is to answer by Friday"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from explainer.extract.phrases import around
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.questions import terms
 from explainer.extract.rules.times import Time, times_of
-from explainer.extract.words import is_function_word
+from explainer.extract.words import Word, is_function_word
 
 _DAY = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _CERTAIN = regex.compile(
@@ -142,7 +142,7 @@ def _acts(reading: Reading, view: View, start: int, word: str) -> bool:
 def _heading(view: View, start: int, end: int, time: Time) -> Span:
     """What is told from a verb on, up to the time or a mark."""
     words = [w for w in view.words if start <= w.start and w.end <= end][:_LONGEST]
-    kept = []
+    kept: list[Word] = []
     for word in words:
         if word.span.overlaps(time.span) or (kept and view.text[kept[-1].end : word.start].strip()):
             break

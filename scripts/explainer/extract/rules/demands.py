@@ -17,82 +17,21 @@ from explainer.extract.reading import Reading, View
 from explainer.extract.words import Word, is_function_word
 
 _WORD = r"[\p{L}\p{N}’'&‑-]+"
-_BREAK = frozenset(
-    {"and", "but", "if", "when", "because", "while", "so", "that", "which", "who", "or", "unless", "until"}
-)
+# fmt: off
+_BREAK = frozenset({
+    "and", "but", "if", "when", "because", "while", "so", "that", "which", "who", "or", "unless", "until",
+})
 """Words at which what is asked for ends."""
 _CLAUSE = frozenset({"if", "whether", "who", "how", "what", "why", "when", "where", "which", "because"})
-_ANYONE = frozenset(
-    {
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "and",
-        "or",
-        "someone",
-        "somebody",
-        "everyone",
-        "nobody",
-        "there",
-        "this",
-        "that",
-    }
-)
+"""Words that begin another clause: who is asked stands before them."""
+_ANYONE = frozenset({
+    "i", "we", "you", "he", "she", "it", "they", "and", "or", "someone", "somebody", "everyone", "nobody", "there",
+    "this", "that",
+})
 """Words before "should" that name no thing."""
+# fmt: on
 _LED = regex.compile(r"\s(?:as|into|up|out|away|down|back|in|at|with|like|than|after)\b")
 """What follows a verb that has no object."""
-_NOTHING = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "say",
-        "see",
-        "know",
-        "come",
-        "go",
-        "return",
-        "leave",
-        "wait",
-        "comment",
-        "think",
-        "believe",
-        "stay",
-    }
-    | {
-        "look",
-        "sit",
-        "explain",
-        "answer",
-        "name",
-        "get",
-        "feel",
-        "hear",
-        "listen",
-        "speak",
-        "talk",
-        "understand",
-        "remember",
-    }
-    | {
-        "become",
-        "remain",
-        "consider",
-        "confirm",
-        "tell",
-        "ask",
-        "imagine",
-        "something",
-        "anything",
-        "nothing",
-        "everything",
-    }
-)
-"""Verbs of what is asked of a reporter's partner, or that change nothing."""
 _LONGEST = 9
 """Words of a heading."""
 _NEAR = 600
@@ -129,26 +68,10 @@ def find_demands(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candi
 
 def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[list[int]]) -> Iterator[Candidate]:
     """The thing a match names, unless another rule has it or it tells nothing."""
-    held = match.groupdict()
-    whom = (held["whom"] or "").lower().split()
-    if not _CLAUSE.isdisjoint(whom) or (whom and whom[-1] in _ANYONE and " should " in match[0]):
+    verb = match["verb"] or match.groupdict().get("ing") or ""
+    if _refused(reading, view, match, verb, given):
         return
-    if match[0].startswith(("Under", "under")) and any(0 < match.start() - start < _NEAR for start, _ in given):
-        return
-    verb = held["verb"] or held.get("ing") or ""
-    if verb:
-        if held["verb"] and not whom and _LED.match(reading.text, match.end()):
-            return
-        if verb in _NOTHING or _happens(reading.lexicon, verb) or is_function_word(verb) or verb.endswith("ly"):
-            return
-        begin = match.start("verb" if held["verb"] else "ing")
-    else:
-        begin = _thing(reading, view, match).start if " should " in match[0] else match.start("whom")
-        if not _DONE.match(reading.text, match.end("be") + bool(match["be"])):
-            return
-    words = _phrase(reading, view, begin)
-    if verb and held["whom"] and heads_in(reading, view, "proposals.nouns", *match.span("whom")):
-        return
+    words = _phrase(reading, view, _begin(reading, view, match, verb))
     head = _head(words[1:] if verb else words)
     if verb and match[0].endswith(f"should {verb}") and (head is None or is_function_word(words[1].lower)):
         thing = _thing(reading, view, match)
@@ -156,20 +79,17 @@ def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[
             return
         verb, words = "", _phrase(reading, view, thing.start)
         head = _head(words)
-    if head is None:
-        return
-    span = Span(words[0].start, words[-1].end)
-    if any(start < span.end and match.start() < end for start, end in given):
+    span = Span(words[0].start, words[-1].end) if words else Span(0, 0)
+    if head is None or any(start < span.end and match.start() < end for start, end in given):
         return
     if nouns := heads_in(reading, view, "proposals.nouns", span.start, span.end):
         verb, head = "", view.words[nouns[0].index]
         words = [word for word in words if word.start >= nouns[0].span.start]
+    before = {flat(word.text) for word in words if word.end < head.start and not is_function_word(word.lower)}
     text = " ".join(reading.article.cut(span).split())
     fields = {
         "head": flat(head.text),
-        "modifiers": sorted(
-            {flat(w.text) for w in words if w.end < head.start and not is_function_word(w.lower)} - {verb}
-        ),
+        "modifiers": sorted(before - {verb}),
         "strength": 2,
         "people": [],
         "sort": "",
@@ -181,6 +101,30 @@ def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[
     given.append([span.start, span.end])
     passage = Passage.of(reading.article, around(reading, view, span))
     yield Candidate("proposals", fields, (passage,), Cue("proposal", match.start(), match.end()), "demands")
+
+
+def _refused(reading: Reading, view: View, match: regex.Match[str], verb: str, given: list[list[int]]) -> bool:
+    """Whether a match asks for nothing, or for what a noun before it names already."""
+    whom = (match["whom"] or "").lower().split()
+    if not _CLAUSE.isdisjoint(whom) or (whom and whom[-1] in _ANYONE and " should " in match[0]):
+        return True
+    if match[0].startswith(("Under", "under")) and any(0 < match.start() - start < _NEAR for start, _ in given):
+        return True
+    if not verb:
+        return not _DONE.match(reading.text, match.end("be") + bool(match["be"]))
+    if match["verb"] and not whom and _LED.match(reading.text, match.end()):
+        return True
+    idle = verb in reading.lexicon.lists["proposals.idle"] or is_function_word(verb) or verb.endswith("ly")
+    named = bool(whom) and heads_in(reading, view, "proposals.nouns", *match.span("whom"))
+    asked = " should " not in match[0] and not match[0].startswith(("Under", "under"))
+    return idle or (asked and _happens(reading.lexicon, verb)) or bool(named)
+
+
+def _begin(reading: Reading, view: View, match: regex.Match[str], verb: str) -> int:
+    """Where the words for the thing begin: at the verb, or at what is to be something."""
+    if verb:
+        return match.start("verb" if match["verb"] else "ing")
+    return _thing(reading, view, match).start if " should " in match[0] else match.start("whom")
 
 
 def _happens(lexicon: Lexicon, verb: str) -> bool:
@@ -224,26 +168,25 @@ def _head(words: list[Word]) -> Word | None:
 
 @cache
 def _signs(lexicon: Lexicon) -> frozenset[str]:
-    """The words of which a sentence needs one."""
+    """The words of which a sentence needs one: of each cue the longest."""
     phrases = lexicon.lists["proposals.asks"] | lexicon.lists["proposals.puts"] | lexicon.lists["proposals.does"]
-    return frozenset(phrase.split()[0] for phrase in phrases) | {"should"}
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases) | {"should", "under"}
 
 
 @cache
 def _patterns(lexicon: Lexicon) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     asks, puts, does = (alternatives(lexicon.lists[f"proposals.{name}"]) for name in ("asks", "puts", "does"))
-    whom = rf"(?P<whom>(?:{_WORD}\s){{1,7}}?)"
-    to = r"to\s(?:(?P<be>be)|(?P<verb>\p{Ll}{2,}))\b"
+    run = rf"(?:{_WORD}\s){{1,7}}?"
+    whom, act = rf"(?P<whom>{run})", r"(?:(?P<be>be)|(?P<verb>\p{Ll}{2,}))\b"
+    aside = rf"(?P<whom>{run}(?:{_WORD},\s[^,.;:]{{3,50}},\s)?)"
+    bare = r"(?P<verb>\p{Ll}{2,}(?<!s|should|was|were|had)(?=\s(?:the|an?|its|their|\p{N}+)\b))"
+    under = r"[Uu]nder\s(?:it|(?:the|this|its|their|his|her|that|such\sa)\s(?:[\p{L}’'-]+\s){0,3}?[\p{L}-]+),\s"
+    done = r"(?P<be>)(?=\p{Ll}{3,}ed\b(?:[.,;]|\s(?:to|by|in|at|until|before|into|for|from|on|as)\b))"
     asked = (
-        rf"\b(?:(?:{asks})\s{whom}{to}"
+        rf"\b(?:(?:{asks})\s{whom}to\s{act}"
         rf"|(?:{does})\s(?:(?P<ing>\p{{Ll}}{{3,}}ing)\b|to\s(?P<verb>\p{{Ll}}{{2,}})\b)"
-        rf"|(?:{puts})\sthat\s(?P<whom>(?:{_WORD}\s){{1,7}}?(?:{_WORD},\s[^,.;:]{{3,50}},\s)?)(?:should\s)?(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}(?<!s|should|was|were|had)(?=\s(?:the|an?|its|their|\p{{N}}+)\b)))\b)"
+        rf"|(?:{puts})\sthat\s{aside}(?:should\s)?(?:(?P<be>be)|{bare})\b"
+        rf"|{under}{whom}would\s{act}"
+        rf"|(?:wants?|wanted|would\slike)\s{whom}{done})"
     )
-    under = (
-        r"\b(?:Under|under)\s(?:it|(?:the|this|its|their|his|her|that|such\sa)\s(?:[\p{L}’'-]+\s){0,3}?[\p{L}-]+),\s"
-    )
-    asked += rf"|{under}{whom}would\s{to[4:]}"
-    asked += rf"|\b(?:wants?|wanted|would\slike)\s{whom}(?P<be>)(?=\p{{Ll}}{{3,}}ed\b(?:[.,;]|\s(?:to|by|in|at|until|before|into|for|from|on|as)\b))"
-    return regex.compile(asked), regex.compile(
-        rf"(?<!\p{{L}})(?:that\s)?{whom}should\s(?:(?P<be>be)|(?P<verb>\p{{Ll}}{{2,}}))\b"
-    )
+    return regex.compile(asked), regex.compile(rf"(?<!\p{{L}})(?:that\s)?{whom}should\s{act}")

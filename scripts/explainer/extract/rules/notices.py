@@ -1,4 +1,4 @@
-"""What somebody is given to say before a colon: "A B on local radio: the port stays shut", "Letter from the port: …"."""
+"""What somebody is given to say, told after a colon: "A B on local radio: the port stays shut"."""
 
 from __future__ import annotations
 

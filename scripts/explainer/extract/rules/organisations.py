@@ -24,7 +24,8 @@ _LOOSE = {"Coalition", "Network", "Campaign", "Movement", "Friends", "Front"}
 def find_organisations(reading: Reading) -> Iterator[Candidate]:
     """Claim capital words that end in what an organisation is ("Example Staff Alliance") or begin with it.
 
-    Also small-letter bodies of a trade ("the bakers' association") and ministries ("the transport ministry"). Refuse one word alone, media, headlines.
+    Also small-letter bodies of a trade ("the bakers' association") and ministries ("the transport ministry").
+    Refuse one word alone, media, headlines.
     """
     lexicon = reading.lexicon
     heads = _heads(lexicon)
