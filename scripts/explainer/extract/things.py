@@ -59,7 +59,7 @@ class Thing:
         self.seeds |= seeds
         self.own |= named(group, lines)
         self.heads |= {one.fields["head"] for one in group}
-        self.roots |= {root(one.fields["head"]) for one in group}
+        self.roots |= {root(one.fields["verb"] or one.fields["head"]) for one in group}
         self.files |= {line.file for line in seeds}
         self.places |= {one.passages[0] for one in group}
         for line in seeds:

@@ -36,6 +36,10 @@ _BESIDE = regex.compile(
 """What follows a day that only tells which one of several: "Sunday opening"."""
 _DATELINE = regex.compile(r"^\p{Lu}[\p{Lu}\s,.]{2,30},?\s[^()]{0,16}(?:\([^)]{2,30}\)\s?)?[-–—]\s")
 """What an agency's report opens with: place and day."""
+_SPEAKERS = frozenset({"i", "we", "you"})
+"""What those who write or speak tell of themselves is mostly no news."""
+_NO_VERB = frozenset({"a", "an", "the", "its", "their", "his", "her", "of", "by", "with"})
+"""Words after which a form in -ed is no verb."""
 _ENOUGH = 4
 """Words of a clause that tell something beside its time."""
 _LONGEST = 7
@@ -122,21 +126,11 @@ def _acts(reading: Reading, view: View, start: int, word: str) -> bool:
     """Whether a word is the verb of something done, not of something said."""
     if word in reading.lexicon.verbs or word in reading.lexicon.lists["events.no_deed"]:
         return False
-    if word in reading.lexicon.lists["events.done"]:
-        return True
     before = reading.text[max(view.span.start, start - 14) : start].rstrip().rsplit(" ", 1)[-1].lower()
-    return bool(_DONE.fullmatch(word)) and before not in {
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "of",
-        "by",
-        "with",
-    }
+    if before in _SPEAKERS:
+        return False
+    deed = word in reading.lexicon.lists["events.done"]
+    return deed or (before not in _NO_VERB and _DONE.fullmatch(word) is not None)
 
 
 def _heading(view: View, start: int, end: int, time: Time) -> Span:
@@ -144,7 +138,7 @@ def _heading(view: View, start: int, end: int, time: Time) -> Span:
     words = [w for w in view.words if start <= w.start and w.end <= end][:_LONGEST]
     kept: list[Word] = []
     for word in words:
-        if word.span.overlaps(time.span) or (kept and view.text[kept[-1].end : word.start].strip()):
+        if (word.span.overlaps(time.span) and len(kept) > 1) or (kept and view.text[kept[-1].end : word.start].strip()):
             break
         kept.append(word)
     while kept and is_function_word(kept[-1].lower):

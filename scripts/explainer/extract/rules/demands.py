@@ -29,6 +29,8 @@ _ANYONE = frozenset({
     "this", "that",
 })
 """Words before "should" that name no thing."""
+_TRAILING = frozenset({"instead", "altogether", "again", "too", "already", "now", "soon", "immediately", "every"})
+"""Words in which no heading ends."""
 # fmt: on
 _LED = regex.compile(r"\s(?:as|into|up|out|away|down|back|in|at|with|like|than|after)\b")
 """What follows a verb that has no object."""
@@ -148,7 +150,7 @@ def _phrase(reading: Reading, view: View, begin: int) -> list[Word]:
         if len(words) == _LONGEST or (words and gap.strip("’'s ")) or (words and word.lower in _BREAK):
             break
         words.append(word)
-    while words and is_function_word(words[-1].lower):
+    while words and (is_function_word(words[-1].lower) or words[-1].lower in _TRAILING):
         words.pop()
     return words
 
