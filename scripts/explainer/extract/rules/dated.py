@@ -136,9 +136,10 @@ def _acts(reading: Reading, view: View, start: int, word: str) -> bool:
 def _heading(view: View, start: int, end: int, time: Time) -> Span:
     """What is told from a verb on, up to the time or a mark."""
     words = [w for w in view.words if start <= w.start and w.end <= end][:_LONGEST]
+    alone = len(words) > 1 and words[1].span.overlaps(time.span)  # a verb alone is told with its time
     kept: list[Word] = []
     for word in words:
-        if (word.span.overlaps(time.span) and len(kept) > 1) or (kept and view.text[kept[-1].end : word.start].strip()):
+        if (word.span.overlaps(time.span) and not alone) or (kept and view.text[kept[-1].end : word.start].strip()):
             break
         kept.append(word)
     while kept and is_function_word(kept[-1].lower):
