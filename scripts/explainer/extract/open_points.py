@@ -60,6 +60,6 @@ def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
         r"(?:is|are|remains?)\s(?:still\s|as\syet\s|[^\W\d_]+ly\s)*unknown",
         rf"(?:{main}\s(?:[^\W\d_]+\s)?{hindrances}|{hindrances}\s(?:remains?|to\s(?:an?|the|any|such)\b))",
         rf"(?:is|are|was|were)\s(?:still\s|now\s)?{weighing}\s(?:it|this|that|them|whether|how|what)",
-        r"(?:leave|leaves|leaving|left)\s(?:[^\W\d_]+\s){0,3}open",
+        r"(?:leave|leaves|leaving|left)\s(?:[^\W\d_]+\s){0,5}open",
     )
     return regex.compile(rf"\b(?:{'|'.join(families)})\b", flags=regex.IGNORECASE)

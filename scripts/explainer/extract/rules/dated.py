@@ -12,7 +12,7 @@ from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.headings import as_title
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import alternatives
-from explainer.extract.phrases import around
+from explainer.extract.phrases import around, phrase_at
 from explainer.extract.reading import Reading, View
 from explainer.extract.rules.questions import terms
 from explainer.extract.rules.times import Time, times_of
@@ -20,7 +20,8 @@ from explainer.extract.words import Word, is_function_word
 
 _DAY = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _CERTAIN = regex.compile(
-    rf"(?:{_DAY})day|tomorrow|tonight|yesterday|last\snight|later\sthis|(?:last|next)\s(?:week|month|year|winter|summer|spring|autumn)"
+    rf"(?:{_DAY})day|tomorrow|tonight|yesterday|last\snight|later\sthis|(?:last|next)\s(?:week|month|year)"
+    r"|(?:spring|summer|autumn|winter)$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 """Words that tell when something happens, beside dates; "today", "recently" and "this year" tell no happening."""
 _BY = regex.compile(r"\b(?:by|until|before)\s$")
@@ -61,7 +62,7 @@ def find_dated(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candida
                 continue
             at, state = told
             fields = {
-                "head": reading.article.cut(at).split()[0].lower(),
+                "head": next((w for w in reading.article.cut(at).lower().split() if not is_function_word(w)), ""),
                 "class": "verb",
                 "modifiers": [],
                 "phrase": reading.article.cut(at),
@@ -85,6 +86,8 @@ def _tells(reading: Reading, view: View, time: Time) -> bool:
     """Whether a time is a day, year or window of something that happens, and no dateline's."""
     dateline = _DATELINE.match(reading.text, *view.span)
     if dateline and time.span.start < dateline.end():
+        return False
+    if not time.day and reading.text.endswith("from ", 0, time.span.start):
         return False
     bare = time.words[:1].isupper() and not time.day and time.words.endswith("day")
     if bare and _BESIDE.match(reading.text, time.span.end, view.span.end):
@@ -116,7 +119,8 @@ def _told(reading: Reading, view: View, time: Time) -> tuple[Span, str] | None:
         (w for w in view.words if start <= w.start and w.end <= end and _acts(reading, view, w.start, w.lower)), None
     )
     if deed is not None and not _WISHED.search(reading.text, start, deed.start):
-        return _heading(view, deed.start, end, time), "happened"
+        told = _heading(view, deed.start, end, time)
+        return _with_subject(reading, view, told) if told == deed.span else told, "happened"
     if _due(reading, time) and len(reading.text[start : time.span.start].split()) > _ENOUGH:
         return _heading(view, start, end, time), "planned"
     return None
@@ -131,6 +135,14 @@ def _acts(reading: Reading, view: View, start: int, word: str) -> bool:
         return False
     deed = word in reading.lexicon.lists["events.done"]
     return deed or (before not in _NO_VERB and _DONE.fullmatch(word) is not None)
+
+
+def _with_subject(reading: Reading, view: View, verb: Span) -> Span:
+    """A verb alone with the noun phrase before it: "the old ferry sank"."""
+    index = next(i for i, word in enumerate(view.words) if word.start == verb.start) - 1
+    if index < 0 or is_function_word(view.words[index].lower) or view.words[index].lower.endswith("ly"):
+        return verb
+    return Span(phrase_at(reading, view, index).span.start, verb.end)
 
 
 def _heading(view: View, start: int, end: int, time: Time) -> Span:
