@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from explainer.articles.article import Span
 from explainer.articles.quoted import blank_quoted
@@ -15,7 +16,6 @@ from explainer.model.style import Avoided, Style
 from explainer.problems import Problem, show
 
 CODE = "wording"
-Rules = list[tuple[Avoided, re.Pattern[str]]]
 
 
 def check_wording(dossier: Dossier) -> Iterator[Problem]:
@@ -25,31 +25,37 @@ def check_wording(dossier: Dossier) -> Iterator[Problem]:
     says so ("reportedly") and no verb that judges what was said ("admitted"). A topic may add words of its own.
     """
     style = style_of(dossier)
-    rules = [(one, any_of(one.words)) for one in style.avoid]
-    any_word = any_of(word for rule in style.avoid for word in rule.words)
-    yield from _contradictions(dossier, rules)
+    any_word = any_of((word.lower() for rule in style.avoid for word in rule.words), case=True)
+    yield from _contradictions(dossier, style)
     for one in dossier.written:
-        if any_word.search(one.own):
-            for _span, message, help_ in _found(one.own, rules, style):
+        if any_word.search(one.own.lower()):
+            for _span, message, help_ in _found(one.own, style):
                 yield problem_at(dossier, one.record, one.location, CODE, message, help_)
     for path, text in dossier.authored.items():
         prose = blank_quoted(prose_of(text))
-        for span, message, help_ in _found(prose, rules, style):
-            yield problem_in(path, prose, span, CODE, message, help_)
+        if any_word.search(prose.lower()):
+            for span, message, help_ in _found(prose, style):
+                yield problem_in(path, prose, span, CODE, message, help_)
 
 
-def _found(text: str, rules: Rules, style: Style) -> Iterator[tuple[Span, str, str]]:
+def _found(text: str, style: Style) -> Iterator[tuple[Span, str, str]]:
     """Yield (span, message, way out) of every word that is to be avoided."""
-    for rule, pattern in rules:
-        for match in pattern.finditer(text):
+    for rule in style.avoid:
+        for match in _words(rule).finditer(text):
             help_ = rule.help.replace("{verbs}", ", ".join(style.verbs))
             yield Span(*match.span()), f"{show(match[0])} is a {rule.what}", help_
 
 
-def _contradictions(dossier: Dossier, rules: Rules) -> Iterator[Problem]:
+@cache
+def _words(rule: Avoided) -> re.Pattern[str]:
+    """The pattern of a rule; most projects never need most of them."""
+    return any_of(rule.words)
+
+
+def _contradictions(dossier: Dossier, style: Style) -> Iterator[Problem]:
     """Yield a problem for every verb that the topic calls neutral although it is to be avoided."""
     for index, verb in enumerate(dossier.style.verbs):
-        for rule, pattern in rules:
-            if pattern.fullmatch(verb):
+        for rule in style.avoid:
+            if _words(rule).fullmatch(verb):
                 message = f"{show(verb)} is listed as a neutral verb and as a {rule.what}"
                 yield problem_at(dossier, "style", ("verbs", index), CODE, message, "keep it in one of the two lists")

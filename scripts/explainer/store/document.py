@@ -70,9 +70,10 @@ class Document:
         return problem_at_node(self.path, node, code, message, help_, **more)
 
 
-def read_document(path: Path, shown: str) -> Document:
+def read_document(path: Path | str, shown: str) -> Document:
     """Return a file's document. Whatever is wrong with it stands in its `problems`; nothing is raised but OSError."""
-    return parse_document(path.read_bytes(), shown)
+    with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of very many files costs as much as its reading
+        return parse_document(file.read(), shown)
 
 
 def parse_document(content: bytes, shown: str) -> Document:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -60,9 +62,14 @@ def load(project: Project) -> Loaded:
     """Return everything in `data/`. A file that cannot be used is a problem; all others are read all the same."""
     loaded = Loaded()
     for row in RECORD_TYPES.values():
-        for path in _listed(project.kind(row.kind)):
-            if path.is_file() and not path.name.startswith("."):
-                _load_record(project, loaded, row, path)
+        folder = project.shown(project.kind(row.kind))
+        for entry in _listed(project.kind(row.kind)):
+            shown = f"{folder}/{entry.name}"
+            if _holds(entry.is_file):
+                _load_record(loaded, row, entry, shown)
+            else:
+                help_ = "move its files up" if _holds(entry.is_dir) else "put the record's file in its place"
+                loaded.problems.append(Problem(shown, 1, 1, "not-a-file", NO_FILE, help_))
     loaded.topic = _load_one(project, loaded, project.topic, Topic, required=True)
     loaded.style = _load_one(project, loaded, project.style, Style) or Style()
     loaded.retired = _load_one(project, loaded, project.retired, Retired) or Retired()
@@ -79,22 +86,27 @@ def validate(document: Document, kind: str, record_id: str) -> list[Problem]:
     return loaded.problems
 
 
-def _load_record(project: Project, loaded: Loaded, row: RecordType, path: Path) -> None:
-    shown = project.shown(path)
-    if path.suffix != ".yml":
-        help_ = f"rename it to {path.stem}.yml" if path.suffix == ".yaml" else "records end in .yml"
-        loaded.problems.append(Problem(shown, 1, 1, "stray-file", f"{show(path.name)} is not a record", help_))
+def _load_record(loaded: Loaded, row: RecordType, entry: os.DirEntry[str], shown: str) -> None:
+    stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122 - a Path a file would cost as much as its reading
+    if suffix != ".yml":
+        help_ = f"rename it to {stem}.yml" if suffix == ".yaml" else "records end in .yml"
+        loaded.problems.append(Problem(shown, 1, 1, "stray-file", f"{show(entry.name)} is not a record", help_))
         return
-    document = _read(loaded, path, shown)
-    if not regex.fullmatch(row.id_pattern, path.stem):
+    document = _read(loaded, entry.path, shown)
+    if not _ids(row.id_pattern).fullmatch(stem):
         form = "s and a number, such as s4" if row.kind == "sources" else "lower-case words joined by hyphens"
-        message = f"{show(path.stem)} cannot be an id: {form}"
+        message = f"{show(stem)} cannot be an id: {form}"
         loaded.problems.append(Problem(shown, 1, 1, "bad-id", message, "rename the file"))
         return
-    loaded.documents.setdefault(path.stem, document)
-    record = _validated(document, row.model, loaded, {"id": path.stem})
+    loaded.documents.setdefault(stem, document)
+    record = _validated(document, row.model, loaded, {"id": stem})
     if record is not None:
-        loaded.records[row.kind][path.stem] = record
+        loaded.records[row.kind][stem] = record
+
+
+@cache
+def _ids(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
 
 
 def _load_one(
@@ -110,7 +122,7 @@ def _load_one(
     return _validated(document, model, loaded, {})
 
 
-def _read(loaded: Loaded, path: Path, shown: str) -> Document:
+def _read(loaded: Loaded, path: Path | str, shown: str) -> Document:
     try:
         document = read_document(path, shown)
     except OSError as error:
@@ -153,15 +165,9 @@ def _strays(project: Project) -> Iterator[Problem]:
         message = "work on several files was broken off here; some are changed, others not yet"
         help_ = "run explainer distil: it finishes that first"
         yield Problem(project.shown(project.accepting), 1, 1, UNFINISHED, message, help_)
-    for path in _listed(project.data):
-        problem = _stray(project, path)
-        if problem and not path.name.startswith("."):
+    for entry in _listed(project.data):
+        if problem := _stray(project, Path(entry.path)):
             yield problem
-    for row in RECORD_TYPES.values():
-        for path in _listed(project.kind(row.kind)):
-            if not path.is_file() and not path.name.startswith("."):
-                help_ = "move its files up" if path.is_dir() else "put the record's file in its place"
-                yield Problem(project.shown(path), 1, 1, "not-a-file", NO_FILE, help_)
 
 
 def _stray(project: Project, path: Path) -> Problem | None:
@@ -182,5 +188,15 @@ def _stray(project: Project, path: Path) -> Problem | None:
     return Problem(project.shown(path), 1, 1, "stray-file", message, help_)
 
 
-def _listed(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir(), key=lambda path: path.name) if folder.is_dir() else []
+def _holds(asked: Callable[[], bool]) -> bool:
+    """Whether an entry is of a kind; one that cannot be told, such as a link that leads to itself, is of none."""
+    try:
+        return asked()
+    except OSError:
+        return False
+
+
+def _listed(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what stands in a folder by name, but for what is hidden."""
+    entries = list(os.scandir(folder)) if folder.is_dir() else []
+    return sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)
