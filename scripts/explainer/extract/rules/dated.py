@@ -30,7 +30,7 @@ _CLAUSE = regex.compile(
 )
 """Where the clause of a time ends or begins."""
 _DONE = regex.compile(r"(?!un)\p{Ll}{3,}ed")
-_WISHED = regex.compile(r"\b(?:could|should|would|might|may|please|let)\b", flags=regex.IGNORECASE)
+_WISHED = regex.compile(r"\b(?:could|should|would|might|may|please|let|Please|Let)\b")
 _BESIDE = regex.compile(
     r"\s(?!(?:\p{Ll}+ed|the|a|an|to|in|at|by|for|with|after|before|when|as|and|or|on|from|that|it|he|she|they|its|their)\b)\p{Ll}{3,}"
 )
