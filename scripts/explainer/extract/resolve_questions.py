@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import pairwise
 
 import regex
@@ -28,18 +27,13 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
     terms = {id(one): frozenset(one.fields["terms"]) for one in found}
     common = Counter(term for held in terms.values() for term in held)
 
-    @cache
-    def weight(term: str) -> float:
-        return math.log((sentences + 1) / (held_in.get(term, 0) + 1))
+    weights = {term: math.log((sentences + 1) / (held_in.get(term, 0) + 1)) for term in common}
+    tells = {number: math.fsum(map(weights.__getitem__, held)) for number, held in terms.items()}
 
     def keys(one: Candidate) -> Iterable[tuple[object, ...]]:
         start, end = one.fields["sentence"]
         shared = [(term,) for term in sorted(terms[id(one)]) if common[term] > 1]
         return [*shared, (one.passages[0].file, start // 1000), (one.passages[0].file, end // 1000)]
-
-    @cache
-    def tells(number: int) -> float:
-        return math.fsum(map(weight, terms[number]))
 
     before = {id(b): a for a, b in pairwise(found)}
 
@@ -47,8 +41,8 @@ def questions(found: list[Candidate], held_in: Mapping[str, int], sentences: int
         one, two = id(a), id(b)
         if before.get(two) is a and _goes_on(a, b):
             return True
-        least = min(tells(one), tells(two))
-        return math.fsum(map(weight, terms[one] & terms[two])) >= _ALIKE * least
+        shared = math.fsum(map(weights.__getitem__, terms[one] & terms[two]))
+        return shared >= _ALIKE * min(tells[one], tells[two])
 
     return [_merged(group) for group in together(found, keys, alike)]
 
