@@ -40,6 +40,14 @@ ASKED = {
         "unconfirmed",
         "Is the report by the Weekly confirmed?",
     ),
+    "Whether the ferry line would leave the harbour over the fee remained unanswered on Friday.": (
+        "unanswered",
+        "Would the ferry line leave the harbour over the fee?",
+    ),
+    "Boats stop unless one side moves, and who that would be is anyone's guess.": (
+        "anyone's guess",
+        "What does this leave open: “Boats stop unless one side moves, and who that would be is anyone's guess”?",
+    ),
     "The trust “has had no indication” of a sale.": ("no indication", "Is there any indication of a sale?"),
 }
 

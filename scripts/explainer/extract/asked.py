@@ -8,7 +8,8 @@ from explainer.extract.shortened import lower_first, short
 
 _AUX = r"will|would|can|could|is|are|was|were|has|have|should|may|might|must"
 _WHETHER = regex.compile(
-    rf"\bwhether\s(?P<who>(?:(?!\b(?:{_AUX})\b)[^,.;]){{2,60}}?)\s(?P<aux>{_AUX})\s(?P<rest>[^,.;]{{3,}})"
+    rf"\b(?i:whether)\s(?P<who>(?:(?!\b(?:{_AUX})\b)[^,.;]){{2,60}}?)\s(?P<aux>{_AUX})\s(?P<rest>[^,.;]{{3,}}?)"
+    r"(?=\s(?:remain(?:s|ed)|is|was)\s(?:(?:still|yet)\s)?(?:un\p{Ll}+|open|in\s|not\s|to\sbe)|[,.;]|$)"
 )
 _DECIDE = regex.compile(
     r"^(?P<who>(?:The\s)?[^,.;]{3,60}?)\s(?:has|have)\s(?:still\s)?not\s(?:yet\s)?decided\s(?P<what>(?:on|about|whether)\s[^,.;]+)"

@@ -22,7 +22,12 @@ _MARKS = regex.compile(r"[“”„\"«»]")
 _PRONOUN = regex.compile(
     r"\b(?:it|this|that|these|they|them|both|she|he|her|his)\b(?!\s\p{L}+ed\b)", flags=regex.IGNORECASE
 )
-_NOBODY = regex.compile(r"(?:somebody|someone|nobody|no one|anybody|anyone|everybody|everyone|one)\b", regex.IGNORECASE)
+_NOBODY = regex.compile(
+    r"(?:somebody|someone|nobody|no one|anybody|anyone|everybody|everyone|one"
+    r"|will|would|can|could|should|may|might|must|whether|if|how|that|who|what|when|where|why)\b",
+    regex.IGNORECASE,
+)
+"""What is no subject that a question could be about: nobody in particular, or a piece of a clause."""
 _RESULT = regex.compile(
     r"^the\s(?:outcome|result|date|location|venue|price|cost|route|size|name|answer|amount|timetable)$"
 )
