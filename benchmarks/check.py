@@ -20,7 +20,7 @@ from synthetic import write_synthetic
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 GOAL = 1.0
-COMMAND = (sys.executable, "-c", "from explainer.cli import main; main()")
+COMMAND = (sys.executable, "-c", "from explainer.cli import run; run()")
 
 
 def main() -> int:

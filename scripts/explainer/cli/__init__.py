@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import errno
 import gc
+import os
+import sys
+import threading
 from importlib import import_module
 from typing import Any
 
@@ -49,3 +52,23 @@ class _Commands(click.Group):
 @click.version_option(package_name="explainer")
 def main() -> None:
     """Articles in, a checked and footnoted explainer site out."""
+
+
+def run() -> None:
+    """Be the program: as `main`, but leave without taking apart what the system takes back at once anyway.
+
+    With a thousand records that takes a seventh of a check. Where a thread still works, or something but a number is
+    to be said at the end, Python leaves in its own way.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code or 0
+        if not isinstance(code, int) or threading.active_count() > 1:
+            raise
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:  # the reader of our output has left
+            raise end from None
+        os._exit(code)
