@@ -22,6 +22,14 @@ DIFFER = {
         "In the harbour survey, 58 per cent of the skippers opposed it.",
         "Of the skippers in the harbour survey, 61 per cent said no.",
     ),
+    "dates": (
+        "The ferry line's new lifeboats arrive in the harbour on 3 May.",
+        "The ferry line's new lifeboats arrive in the harbour on 5 May.",
+    ),
+    "months": (
+        "The ferry line's new lifeboats arrive in the harbour in March.",
+        "The ferry line's new lifeboats arrive in the harbour on 5 May.",
+    ),
     "positions": ("Norway rejects a winter toll.", "Norway supports a winter toll."),
     "firmness": (
         "Mayor Ines Okafor said that the harbour lamps will be mended in April.",
@@ -36,6 +44,14 @@ FIT = {
     "numbers no one counts with": (
         "The ferry line will dredge 10² acres in March.",
         "It dredges Ⅷ acres, says the Ⅷ report.",
+    ),
+    "a weekday and a date, which may be one day": (
+        "The ferry line's new lifeboats arrive in the harbour on Monday.",
+        "The ferry line's new lifeboats arrive in the harbour on 5 May.",
+    ),
+    "a month and a day in it": (
+        "The ferry line's new lifeboats arrive in the harbour in May.",
+        "The ferry line's new lifeboats arrive in the harbour on 5 May.",
     ),
     "two things": ("The ferry line will buy 43 lifeboats.", "A baker sold 34 loaves on Tuesday morning."),
     "times of day": ("The ferry leaves the harbour at 7am daily.", "The ferry leaves the harbour at 9am daily."),

@@ -12,6 +12,7 @@ from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.differences import side_by_side
 from explainer.extract.lines import Line, Lines, Numbers, root
 from explainer.extract.resolve_stances import Link
+from explainer.extract.rules.times import on_other_days
 from explainer.extract.words import content_stems, stem, words_of
 
 _FIGURES = 0.28
@@ -45,7 +46,7 @@ def _numbers(lines: Lines) -> Iterator[Candidate]:
         for b in _near(a, having, lines) if own.figures or own.days else ():
             other = told[b]
             unit = _apart(own, other) if own.figures and other.figures else ""
-            dated = bool(days and other.days) and days.isdisjoint(other.days)
+            dated = bool(days and other.days) and on_other_days(days, frozenset(other.days))
             if not (unit or dated) or (b.file, b.start) <= (a.file, a.start):
                 continue
             alike = _alike(a, b, lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,6 +48,9 @@ _TIME = re.compile(
     flags=re.VERBOSE,
 )
 
+_DATED = re.compile(r"\d\d-\d\d")
+_NUMBERS = {name.lower(): f"{number:02}" for number, name in enumerate(_MONTHS, 1)}
+_WEEK = frozenset(_DAY.lower().split("|"))
 _SIGNS = frozenset(
     {
         *(name.lower() for name in (*_MONTHS, *_DAY.split("|"))),
@@ -83,6 +87,26 @@ def days_in(view: View) -> tuple[str, ...]:
     """Return the days and months told in a sentence, without the words around them."""
     last = [(one, one.words.split()[-1]) for one in times_of(view)]
     return tuple(one.day or one.date or word.lower() for one, word in last if one.day or one.date or word[:1].isupper())
+
+
+def on_other_days(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether days, as `days_in` gives them, cannot be the same: none is in both, and two of one form differ.
+
+    A weekday and a date may be one day, and so may a month and a day in it.
+    """
+    if not some.isdisjoint(others):
+        return False
+    forms = [dict(_by_form(days)) for days in (some, others)]
+    return any(not forms[0][kind] & forms[1][kind] for kind in forms[0].keys() & forms[1].keys())
+
+
+def _by_form(days: frozenset[str]) -> Iterator[tuple[str, set[str]]]:
+    """Yield the weekdays, the months and the dates among days, each as a set where there are any."""
+    months = {one[:2] for one in days if _DATED.fullmatch(one)} | {_NUMBERS[one] for one in days & _NUMBERS.keys()}
+    dates = {one for one in days if _DATED.fullmatch(one)}
+    for kind, held in (("weekday", {one for one in days if one in _WEEK}), ("month", months), ("date", dates)):
+        if held:
+            yield kind, held
 
 
 @lru_cache(maxsize=1024)
