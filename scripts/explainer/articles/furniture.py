@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from explainer.articles.article import Span
+from explainer.articles.calendar import MONTH, WEEKDAY
 
 _NAVIGATION = (
     r"skip to (?:main )?content|advertisement|menu|home|share(?: this(?: [a-z]+){0,3})?:?|print|comments?(?: \(\d+\))?",
@@ -49,8 +50,8 @@ _LINES = {
 }
 """By reason, the lines that are furniture wherever they stand."""
 _DATE = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?(?:,?\s\d{4})?"
+    rf"(?:(?:{WEEKDAY}),?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?"
+    rf"(?:{MONTH})(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?"
 )
 _NAME = r"\p{Lu}[\p{L}.’'-]+(?:\s(?:(?:de|van|von|der|bin|al)\s)?\p{Lu}[\p{L}.’'-]*){1,3}"
 _ROLE = r"(?i:correspondent|reporter|editor|writer|columnist|staff|desk|newsroom|agencies)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from explainer.articles.calendar import MONTH
 from explainer.extract.candidate import Candidate, Cue, Passage
 from explainer.extract.groups import together
 from explainer.extract.phrases import flat
@@ -17,13 +18,12 @@ _SMALL = (
 )
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|\b(?:{_SMALL})\b)"
 _SIZE = r"(?:\s?(?:million|billion|trillion|thousand|m|bn|k)\b)?"
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _VALUES = {
     "share": regex.compile(rf"(?P<value>{_NUMBER}\s?(?:%|per\scent|percent))"),
     "sum": regex.compile(rf"(?P<value>[£$€¥]\d[\d,]*(?:\.\d+)?{_SIZE})"),
     "figure": regex.compile(rf"(?P<value>[£$€¥]?{_NUMBER}{_SIZE})", flags=regex.IGNORECASE),
     "date": regex.compile(
-        rf"(?P<value>(?:\d{{1,2}}\s)?\b(?:{_MONTH})\b(?:\s\d{{1,2}}\b)?(?:\s\d{{4}}|\snext\syear)?|\p{{L}}+day\b)"
+        rf"(?P<value>(?:\d{{1,2}}\s)?\b(?:{MONTH})\b(?:\s\d{{1,2}}\b)?(?:\s\d{{4}}|\snext\syear)?|\p{{L}}+day\b)"
     ),
 }
 _IT = regex.compile(

@@ -9,8 +9,12 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from functools import partial
+from typing import TypeVar
 
 from explainer.pages.site import Rendered, Site
+
+ResultT = TypeVar("ResultT")
 
 FEWEST = 200
 """Pages. Below, starting a second process costs more than it saves."""
@@ -50,18 +54,19 @@ class Ahead:
         Raises:
             PageError: as by `Site.fill`; a page that failed elsewhere fails here again, with its place.
         """
-        begun = self.begun.pop(url, None)
-        if begun is not None and not begun.cancel():
-            with suppress(CancelledError, BrokenProcessPool, ValueError):
-                return begun.result()
-        return self.site.fill(self.sheets[url], url)
+        return _result(self.begun.pop(url, None), partial(self.site.fill, self.sheets[url], url))
 
     def finish(self) -> None:
         """Return when the last work is done: it is done here unless a process has begun it. Raises what it raises."""
-        if self.ending is not None and not self.ending.cancel():
-            with suppress(CancelledError, BrokenProcessPool):
-                return self.ending.result()
-        return self.last()
+        _result(self.ending, self.last)
+
+
+def _result(begun: Future[ResultT] | None, here: Callable[[], ResultT]) -> ResultT:
+    """Return what a process has begun; what none has begun, or what failed there, is done here, and may fail here."""
+    if begun is not None and not begun.cancel():
+        with suppress(CancelledError, BrokenProcessPool, ValueError):
+            return begun.result()
+    return here()
 
 
 def _fill(url: str, html: str) -> Rendered:

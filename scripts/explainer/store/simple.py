@@ -9,13 +9,11 @@ from typing import Any
 
 import yaml
 
-_YAML = "tag:yaml.org,2002:"
-_TEXT = _YAML + "str"
-_OTHERS = {_YAML + name for name in ("int", "float", "bool", "null")}
+from explainer.store.refused import DEEPEST
+from explainer.store.tree import TAGS, TEXT
+
 _SIGNS = "&*!"
 """An alias, its anchor and a tag each need one of these."""
-_DEEP = 20
-"""Levels; no record has more than ten."""
 
 
 class OddError(Exception):
@@ -31,18 +29,18 @@ def read_simple(loader: Any, node: yaml.Node, depth: int = 0) -> Any:
     """Return the plain value of a tree whose text `may_be_simple`; the loader makes numbers and truth values.
 
     Raises:
-        OddError: a key is repeated or is no text, a value is of no known type, or the tree is deep.
+        OddError: a key is repeated or is no text, a value is of no known type, or the tree is too deep.
         ValueError: a number is too long.
     """
+    if depth > DEEPEST:
+        raise OddError
     kind = node.__class__
     if kind is yaml.ScalarNode:
-        if node.tag == _TEXT:
+        if node.tag == TEXT:
             return node.value
-        if node.tag not in _OTHERS:
+        if node.tag not in TAGS:
             raise OddError
         return loader.construct_object(node)
-    if depth > _DEEP:
-        raise OddError
     if kind is yaml.SequenceNode:
         return [read_simple(loader, one, depth + 1) for one in node.value]
     values = {}

@@ -12,8 +12,8 @@ from explainer.problems import Problem, show
 from explainer.store.refused import DEEPEST, TooDeepError
 
 _YAML = "tag:yaml.org,2002:"
-_TEXT, _GROUP, _LIST = _YAML + "str", _YAML + "map", _YAML + "seq"
-_TAGS = {_YAML + name for name in ("str", "int", "float", "bool", "null", "map", "seq")}
+TEXT, _GROUP, _LIST = _YAML + "str", _YAML + "map", _YAML + "seq"
+TAGS = {_YAML + name for name in ("str", "int", "float", "bool", "null", "map", "seq")}
 _FIRST = frozenset(yamlcore.CoreLoader.yaml_implicit_resolvers)
 """First letters of values that can be something other than text; "" for an empty one."""
 _CORE = yamlcore.CoreLoader("")
@@ -25,7 +25,7 @@ class Loader(yamlcore.CCoreLoader):  # type: ignore[misc]  # yamlcore ships no t
     def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
         """Return the tag of a value without one."""
         if kind is yaml.ScalarNode:
-            return _tag_of(value) if implicit[0] and value[:1] in _FIRST else _TEXT
+            return _tag_of(value) if implicit[0] and value[:1] in _FIRST else TEXT
         return _GROUP if kind is yaml.MappingNode else _LIST
 
     def descend_resolver(self, *_place: Any) -> None:
@@ -67,13 +67,13 @@ class Tree:
         if depth > DEEPEST:
             raise TooDeepError(node.start_mark)
         self._visited.add(id(node))
-        if node.tag not in _TAGS or _mistagged(node):
+        if node.tag not in TAGS or _mistagged(node):
             self._note(
                 node, "yaml-tag", f"the tag {show(node.tag.replace(_YAML, '!!'))} has no meaning here", "delete it"
             )
             node.tag = _YAML + _form(node)
         if isinstance(node, yaml.ScalarNode):
-            return node.value if node.tag == _TEXT else self._other(node)
+            return node.value if node.tag == TEXT else self._other(node)
         return self._group(node, depth) if isinstance(node, yaml.MappingNode) else self._list(node, depth)
 
     def _other(self, node: yaml.ScalarNode) -> Any:
@@ -131,7 +131,7 @@ def _mistagged(node: yaml.Node) -> bool:
     """Whether a tag written by hand does not fit its value, such as a number's tag before a text."""
     if not isinstance(node, yaml.ScalarNode):
         return bool(node.tag != _YAML + _form(node))
-    return node.tag not in (_TEXT, _tag_of(node.value))
+    return node.tag not in (TEXT, _tag_of(node.value))
 
 
 @lru_cache(maxsize=10_000)

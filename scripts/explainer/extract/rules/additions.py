@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.candidate import Candidate
 from explainer.extract.headings import as_title
-from explainer.extract.phrases import around, flat
+from explainer.extract.phrases import flat
 from explainer.extract.reading import Reading
+from explainer.extract.rules.proposed import proposed
 from explainer.extract.words import is_function_word
 
 _MORE = regex.compile(
@@ -41,19 +42,9 @@ def find_additions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Can
         if not match["what"].endswith("s") and following and _plural(following.lower):
             index += 1
         span = Span(match.start(), view.words[index].end)
-        fields = {
-            "head": flat(view.words[index].text),
-            "modifiers": [],
-            "strength": 2,
-            "people": [],
-            "sort": "",
-            "verb": "",
-            "phrase": reading.article.cut(span),
-            "phrase_at": [span.start, span.end],
-            "heading": as_title(" ".join(reading.article.cut(span).split()), frozenset()),
-        }
-        passage = Passage.of(reading.article, around(reading, view, span))
-        yield Candidate("proposals", fields, (passage,), Cue("proposal", promise.start(), promise.end()), "additions")
+        head = flat(view.words[index].text)
+        heading = as_title(" ".join(reading.article.cut(span).split()), frozenset())
+        yield proposed(reading, view, "additions", span, Span(*promise.span()), head=head, heading=heading)
 
 
 def _plural(word: str) -> bool:

@@ -8,20 +8,20 @@ from functools import cache
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.articles.calendar import MONTH, WEEKDAY
+from explainer.extract.candidate import Candidate
 from explainer.extract.headings import as_title
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import alternatives
-from explainer.extract.phrases import around, phrase_at
+from explainer.extract.phrases import phrase_at
 from explainer.extract.reading import Reading, View
-from explainer.extract.rules.questions import terms
+from explainer.extract.rules.done import done
 from explainer.extract.rules.times import Time, times_of
 from explainer.extract.words import Word, is_function_word
 
-_DAY = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _CERTAIN = regex.compile(
-    rf"(?:{_DAY})day|tomorrow|tonight|yesterday|last\snight|later\sthis|(?:last|next)\s(?:week|month|year)"
-    r"|(?:spring|summer|autumn|winter)$|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?:{WEEKDAY})|tomorrow|tonight|yesterday|last\snight|later\sthis|(?:last|next)\s(?:week|month|year)"
+    rf"|(?:spring|summer|autumn|winter)$|\b(?:{MONTH})\b"
 )
 """Words that tell when something happens, beside dates; "today", "recently" and "this year" tell no happening."""
 _BY = regex.compile(r"\b(?:by|until|before)\s$")
@@ -61,24 +61,10 @@ def find_dated(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candida
             if told is None:
                 continue
             at, state = told
-            fields = {
-                "head": next((w for w in reading.article.cut(at).lower().split() if not is_function_word(w)), ""),
-                "class": "verb",
-                "modifiers": [],
-                "phrase": reading.article.cut(at),
-                "phrase_at": list(at),
-                "when_words": time.words,
-                "date": time.date,
-                "day": time.day,
-                "place": "",
-                "people": [],
-                "state": state,
-                "title": as_title(" ".join(reading.article.cut(at).split()), frozenset({"the", "a", "an"})),
-                "sentence": [view.span.start, view.span.end],
-                "terms": sorted(terms(reading, view)),
-            }
-            passage = Passage.of(reading.article, around(reading, view, at))
-            yield Candidate("events", fields, (passage,), Cue("event", *at), "dated")
+            words = reading.article.cut(at).split()
+            head = next((word for word in map(str.lower, words) if not is_function_word(word)), "")
+            title = as_title(" ".join(words), frozenset({"the", "a", "an"}))
+            yield done(reading, view, "dated", at, time, head=head, state=state, title=title)
             break
 
 

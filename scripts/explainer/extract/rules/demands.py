@@ -8,12 +8,13 @@ from functools import cache
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.candidate import Candidate
 from explainer.extract.headings import as_title
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.patterns import alternatives
-from explainer.extract.phrases import around, flat, heads_in, phrase_at
+from explainer.extract.phrases import flat, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
+from explainer.extract.rules.proposed import proposed
 from explainer.extract.words import Word, is_function_word
 
 _WORD = r"[\p{L}\p{N}’'&‑-]+"
@@ -89,20 +90,18 @@ def _claimed(reading: Reading, view: View, match: regex.Match[str], given: list[
         words = [word for word in words if word.start >= nouns[0].span.start]
     before = {flat(word.text) for word in words if word.end < head.start and not is_function_word(word.lower)}
     text = " ".join(reading.article.cut(span).split())
-    fields = {
-        "head": flat(head.text),
-        "modifiers": sorted(before - {verb}),
-        "strength": 2,
-        "people": [],
-        "sort": "",
-        "verb": flat(verb),
-        "phrase": reading.article.cut(span),
-        "phrase_at": [span.start, span.end],
-        "heading": as_title(text.replace(" should ", " to "), frozenset({"the", "a", "an", "that"})),
-    }
     given.append([span.start, span.end])
-    passage = Passage.of(reading.article, around(reading, view, span))
-    yield Candidate("proposals", fields, (passage,), Cue("proposal", match.start(), match.end()), "demands")
+    yield proposed(
+        reading,
+        view,
+        "demands",
+        span,
+        Span(*match.span()),
+        head=flat(head.text),
+        modifiers=before - {verb},
+        verb=flat(verb),
+        heading=as_title(text.replace(" should ", " to "), frozenset({"the", "a", "an", "that"})),
+    )
 
 
 def _refused(reading: Reading, view: View, match: regex.Match[str], verb: str, given: list[list[int]]) -> bool:

@@ -13,6 +13,7 @@ from explainer.extract.headings import as_title, with_tail
 from explainer.extract.lexicon import Lexicon
 from explainer.extract.phrases import Phrase, around, heads_in, phrase_at
 from explainer.extract.reading import Reading, View
+from explainer.extract.rules.done import done
 from explainer.extract.rules.questions import terms
 from explainer.extract.rules.times import Time, times_of
 from explainer.extract.words import is_function_word
@@ -174,27 +175,12 @@ def _by_verb(reading: Reading, view: View, times: Sequence[Time]) -> Iterator[Ca
     if match is None:
         return
     at = Span(*match.span())
-    times = _beside(reading, Span(*match.span()), times)
+    times = _beside(reading, at, times)
     if not times:
         return
     time = min(times, key=lambda one: abs(one.span.start - match.start()))
-    fields: dict[str, object] = {
-        "head": match[0].lower(),
-        "class": "verb",
-        "modifiers": [],
-        "phrase": match[0],
-        "phrase_at": list(match.span()),
-        "when_words": time.words,
-        "date": time.date,
-        "day": time.day,
-        "place": "",
-        "people": [],
-        "state": _state(reading, view, at, None),
-        "title": _verb_title(reading, view, at),
-        "sentence": [view.span.start, view.span.end],
-        "terms": sorted(terms(reading, view)),
-    }
-    yield _event(reading, view, at, fields)
+    state, title = _state(reading, view, at, None), _verb_title(reading, view, at)
+    yield done(reading, view, "events", at, time, head=match[0].lower(), state=state, title=title)
 
 
 def _acts(reading: Reading, view: View, start: int) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.candidate import Candidate, Cue, Passage
+from explainer.extract.candidate import Candidate
 from explainer.extract.headings import as_title
-from explainer.extract.phrases import around, flat, heads_in
+from explainer.extract.phrases import flat, heads_in
 from explainer.extract.reading import Reading, View
+from explainer.extract.rules.proposed import proposed
 from explainer.extract.words import Word, is_function_word
 
 _NUMBER = r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|all"
@@ -41,20 +42,17 @@ def find_intentions(reading: Reading, found: Sequence[Candidate]) -> Iterator[Ca
             if act is None or any(start < act[0].end and act[0].start < end for start, end in given):
                 continue
             span, head, modifiers = act
-            fields = {
-                "head": head,
-                "modifiers": modifiers,
-                "strength": 2,
-                "people": [],
-                "sort": "",
-                "verb": flat(match["verb"]),
-                "phrase": reading.article.cut(span),
-                "phrase_at": [span.start, span.end],
-                "heading": as_title(" ".join(reading.article.cut(span).split()), frozenset()),
-            }
-            passage = Passage.of(reading.article, around(reading, view, span))
-            cue = Cue("proposal", match.start(), match.start("act"))
-            yield Candidate("proposals", fields, (passage,), cue, "intentions")
+            yield proposed(
+                reading,
+                view,
+                "intentions",
+                span,
+                Span(match.start(), match.start("act")),
+                head=head,
+                modifiers=modifiers,
+                verb=flat(match["verb"]),
+                heading=as_title(" ".join(reading.article.cut(span).split()), frozenset()),
+            )
 
 
 def _act(reading: Reading, view: View, match: regex.Match[str]) -> tuple[Span, str, list[str]] | None:
@@ -78,4 +76,4 @@ def _act(reading: Reading, view: View, match: regex.Match[str]) -> tuple[Span, s
     span = Span(match.start("act"), words[-1].end)
     if heads_in(reading, view, "proposals.nouns", span.start, span.end):
         return None
-    return span, flat(words[-1].text), sorted(flat(word.text) for word in words[:-1])
+    return span, flat(words[-1].text), [flat(word.text) for word in words[:-1]]

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from explainer.articles.article import Span
-from explainer.extract.candidate import Candidate, Cue, Passage
-from explainer.extract.phrases import around, flat
+from explainer.extract.candidate import Candidate
+from explainer.extract.phrases import flat
 from explainer.extract.reading import Reading
+from explainer.extract.rules.proposed import proposed
 
 _TIME = (
     r"(?:more\stime|(?:another\s|a\s(?:further\s)?)?(?:\p{N}+|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple\sof|several)"
@@ -30,16 +31,6 @@ def find_respites(reading: Reading, found: Sequence[Candidate]) -> Iterator[Cand
     for view in reading.views:
         for match in _ASKED.finditer(reading.text, *view.span):
             span = Span(*match.span("time"))
-            fields = {
-                "head": f"delay-{flat(match['unit'] or 'time')}",
-                "modifiers": [],
-                "strength": 2,
-                "people": [],
-                "sort": "",
-                "verb": "",
-                "phrase": reading.article.cut(span),
-                "phrase_at": [span.start, span.end],
-                "heading": f"Delay of {' '.join(reading.article.cut(span).split())}",
-            }
-            passage = Passage.of(reading.article, around(reading, view, span))
-            yield Candidate("proposals", fields, (passage,), Cue("proposal", *match.span()), "respites")
+            head = f"delay-{flat(match['unit'] or 'time')}"
+            heading = f"Delay of {' '.join(reading.article.cut(span).split())}"
+            yield proposed(reading, view, "respites", span, Span(*match.span()), head=head, heading=heading)

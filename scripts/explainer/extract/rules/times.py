@@ -8,35 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from explainer.articles.article import Span
+from explainer.articles.calendar import MONTH, MONTHS, WEEKDAY, WEEKDAYS
 from explainer.extract.reading import View
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_MONTH = "|".join(_MONTHS)
 _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 """Short names of months, which tell when only beside a day."""
-_DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _NUMBER = r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|couple of|several)"
 _UNITS = ("hour", "day", "week", "fortnight", "month", "year", "autumn", "spring", "summer", "winter")
 _UNIT = rf"(?:{'|'.join(_UNITS)})s?"
 _TIME = re.compile(
-    rf"""\b(?P<date>(?:(?:{_DAY}),?\s)?(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>(?:{_MONTH})\b|{_SHORT})(?:,?\s(?P<y>(?:19|20)\d\d))?)
-    |\b(?P<date2>(?P<m2>{_MONTH}|{_SHORT})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<y2>(?:19|20)\d\d))?)
-    |\b(?P<month>(?:(?:early|mid|late|in|last|next|by|until|the\send\sof)[\s-])*(?:{_MONTH})(?:\s(?P<y3>(?:19|20)\d\d))?)\b
+    rf"""\b(?P<date>(?:(?:{WEEKDAY}),?\s)?(?:the\s)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>(?:{MONTH})\b|{_SHORT})(?:,?\s(?P<y>(?:19|20)\d\d))?)
+    |\b(?P<date2>(?P<m2>{MONTH}|{_SHORT})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,?\s(?P<y2>(?:19|20)\d\d))?)
+    |\b(?P<month>(?:(?:early|mid|late|in|last|next|by|until|the\send\sof)[\s-])*(?:{MONTH})(?:\s(?P<y3>(?:19|20)\d\d))?)\b
     |\b(?P<year>(?:in|since|until|by|from|of)\s(?P<y4>(?:19|20)\d\d))\b
-    |\b(?P<words>(?:on\s|by\s|from\s|last\s|next\s|this\s|late\s|early\s)*(?:{_DAY})(?:\s(?:morning|afternoon|evening|night))?
+    |\b(?P<words>(?:on\s|by\s|from\s|last\s|next\s|this\s|late\s|early\s)*(?:{WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?
       |within\s(?:the\snext\s)?{_NUMBER}[\s-]{_UNIT}(?:\stimeframe)?|within\sa\s[\w-]+\stimeframe
       |(?:in|over)\sthe\s(?:coming|next|following)\s(?:{_NUMBER}\s)?{_UNIT}|over\sthe\snext\s{_UNIT}
       |(?:last|next|this|later\sthis|earlier\sthis|(?:by|at|until|before)\sthe\send\sof\sthe|the\s(?:following|previous))\s{_UNIT}(?![^\W\d_])
@@ -49,11 +34,11 @@ _TIME = re.compile(
 )
 
 _DATED = re.compile(r"\d\d-\d\d")
-_NUMBERS = {name.lower(): f"{number:02}" for number, name in enumerate(_MONTHS, 1)}
-_WEEK = frozenset(_DAY.lower().split("|"))
+_NUMBERS = {name.lower(): f"{number:02}" for number, name in enumerate(MONTHS, 1)}
+_WEEK = frozenset(name.lower() for name in WEEKDAYS)
 _SIGNS = frozenset(
     {
-        *(name.lower() for name in (*_MONTHS, *_DAY.split("|"))),
+        *(name.lower() for name in (*MONTHS, *WEEKDAYS)),
         *(f"{unit}{s}" for unit in _UNITS for s in ("", "s")),
         *("easter", "christmas", "recently", "yesterday", "today", "tomorrow", "tonight", "timeframe"),
         *("morning", "afternoon", "evening", "night", "overnight"),
@@ -120,7 +105,7 @@ def times_in(text: str, span: Span) -> tuple[Time, ...]:
         words = match[0].strip()
         if (
             match["month"]
-            and words in _MONTHS
+            and words in MONTHS
             and not (
                 text[max(0, match.start() - 20) : match.start()]
                 .rstrip()
@@ -134,7 +119,7 @@ def times_in(text: str, span: Span) -> tuple[Time, ...]:
 
 def _day(match: re.Match[str]) -> str:
     month, day = match["m"] or match["m2"], match["d"] or match["d2"]
-    number = next((i for i, name in enumerate(_MONTHS, 1) if month and name[:3] == month[:3]), 0)
+    number = next((i for i, name in enumerate(MONTHS, 1) if month and name[:3] == month[:3]), 0)
     return f"{number:02d}-{int(day):02d}" if number and day else ""
 
 
@@ -143,6 +128,6 @@ def _date(match: re.Match[str]) -> str:
     if year and _day(match):
         return f"{year}-{_day(match)}"
     if match["month"] and match["y3"]:
-        number = next(i for i, month in enumerate(_MONTHS, 1) if month in match["month"])
-        return f"{match['y3']}-{number:02d}" + ("" if match["month"].split()[0] in _MONTHS else "~")
+        number = next(i for i, month in enumerate(MONTHS, 1) if month in match["month"])
+        return f"{match['y3']}-{number:02d}" + ("" if match["month"].split()[0] in MONTHS else "~")
     return match["y4"] or ""
